@@ -1,0 +1,24 @@
+/** `npm run bench [-- NAME…]`: the goals of the design, measured in one run. Nothing here passes or fails by the clock. */
+import { memory } from './memory.ts';
+import { quietRescan } from './quiet-rescan.ts';
+import { scanAgainstMoto } from './scan-against-moto.ts';
+import { search } from './search.ts';
+
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  rescan: quietRescan,
+  memory,
+  search,
+  scan: scanAgainstMoto,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(benches))
+    if (asked.length === 0 || asked.includes(name)) await run();
+}

@@ -1,0 +1,134 @@
+/** A scan against moto beside a bare loop that makes the same calls with as many at once: what collection costs above the wire. */
+import aws from '@security-monkey/aws';
+import {
+  type Connection,
+  definePlugin,
+  type JsonObject,
+  type Plugin,
+  type ProviderRequest,
+} from '@security-monkey/sdk';
+import { scan } from '../packages/server/src/engine/scan.ts';
+import { howToGetMoto, motoIsInstalled, startMoto } from '../test/e2e/moto.ts';
+import { report } from './report.ts';
+import { benchRuntime, engines, withDatabase } from './workspace.ts';
+
+const buckets = 60;
+const groups = 40;
+const account = { identifier: '123456789012', name: 'bench', fields: {} };
+
+type Recording = { readonly requests: ProviderRequest[]; inFlight: number; mostAtOnce: number };
+
+export async function scanAgainstMoto(): Promise<void> {
+  if (!motoIsInstalled()) return report('scan against moto', howToGetMoto);
+  const moto = await startMoto();
+  const restore = withEnvironment({
+    AWS_ENDPOINT_URL: moto.url,
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    AWS_REGION: 'us-east-1',
+  });
+  try {
+    await furnish();
+    for (const engine of engines) await withDatabase(engine, (db) => compare(engine, db));
+  } finally {
+    restore();
+    await moto.stop();
+  }
+}
+
+async function compare(engine: string, db: Parameters<typeof benchRuntime>[0]): Promise<void> {
+  const recording: Recording = { requests: [], inFlight: 0, mostAtOnce: 0 };
+  const runtime = await benchRuntime(db, recorded(recording));
+  await db.updateTable('account').set({ identifier: account.identifier }).execute();
+  const request = { signal: new AbortController().signal };
+  await scan(runtime, request);
+  recording.requests.splice(0);
+  const started = performance.now();
+  await scan(runtime, request);
+  const scanned = performance.now() - started;
+  const calls = [...recording.requests];
+  const floor = await bareLoop(calls, recording.mostAtOnce);
+  report(
+    `scan of ${buckets} buckets and ${groups} groups, ${engine}`,
+    `${Math.round(scanned)} ms for ${calls.length} calls, at most ${recording.mostAtOnce} at once`,
+  );
+  report(
+    'the same calls in a bare loop',
+    `${Math.round(floor)} ms: ${(scanned / floor).toFixed(2)} × (goal 1.3)`,
+  );
+}
+
+/** The AWS plugin with its account type's calls written down; no checks, since the loop has none. */
+function recorded(recording: Recording): Plugin {
+  const accountTypes = aws.accountTypes.map((type) => {
+    const connect = async (settings: Parameters<typeof type.connect>[0]): Promise<Connection> => {
+      const connection = await type.connect(settings);
+      return { ...connection, send: (request) => record(recording, connection, request) };
+    };
+    return Object.defineProperties({ ...type, connect }, symbolsOf(type));
+  });
+  return definePlugin({ ...aws, accountTypes, checks: [] });
+}
+
+/** The brand of a definition is not enumerable. */
+function symbolsOf(definition: object): PropertyDescriptorMap {
+  const symbols = Object.getOwnPropertySymbols(definition);
+  return Object.fromEntries(
+    symbols.map((symbol) => [symbol, Object.getOwnPropertyDescriptor(definition, symbol) ?? {}]),
+  );
+}
+
+async function record(
+  recording: Recording,
+  connection: Connection,
+  request: ProviderRequest,
+): Promise<unknown> {
+  recording.requests.push(request);
+  recording.inFlight += 1;
+  recording.mostAtOnce = Math.max(recording.mostAtOnce, recording.inFlight);
+  try {
+    return await connection.send(request);
+  } finally {
+    recording.inFlight -= 1;
+  }
+}
+
+async function bareLoop(calls: readonly ProviderRequest[], atOnce: number): Promise<number> {
+  const [type] = aws.accountTypes;
+  if (type === undefined) throw new Error('the AWS plugin has an account type');
+  const connection = await type.connect(account);
+  const waiting = [...calls];
+  const { signal } = new AbortController();
+  const work = async (): Promise<void> => {
+    for (let call = waiting.shift(); call !== undefined; call = waiting.shift())
+      await connection.send({ ...call, signal }).catch(() => undefined);
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, work));
+  const took = performance.now() - started;
+  connection.close();
+  return took;
+}
+
+async function furnish(): Promise<void> {
+  const [type] = aws.accountTypes;
+  if (type === undefined) throw new Error('the AWS plugin has an account type');
+  const connection = await type.connect(account);
+  const { signal } = new AbortController();
+  const send = (operation: string, input: JsonObject) =>
+    connection.send({ operation, region: 'us-east-1', input, signal });
+  for (let number = 0; number < buckets; number += 1)
+    await send('s3:CreateBucket', { Bucket: `bench-${number}` });
+  for (let number = 0; number < groups; number += 1)
+    await send('ec2:CreateSecurityGroup', { GroupName: `bench-${number}`, Description: 'bench' });
+  connection.close();
+}
+
+function withEnvironment(values: Readonly<Record<string, string>>): () => void {
+  const before = { ...process.env };
+  Object.assign(process.env, values);
+  return () => {
+    for (const key of Object.keys(values)) delete process.env[key];
+    Object.assign(process.env, before);
+  };
+}

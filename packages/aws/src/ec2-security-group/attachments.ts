@@ -1,0 +1,77 @@
+/** The network interfaces of a region by the security groups they use: what others attach to a group. */
+import {
+  isOperationError,
+  type JsonObject,
+  type Relation,
+  type Unreadable,
+  type WatchContext,
+} from '@security-monkey/sdk';
+import { z } from 'zod';
+import { parseAnswer } from '../client/parse-answer.ts';
+
+/** The relation's name: one item for each network interface that uses the group. */
+export const attachments = 'attachments';
+
+const operation = 'ec2:DescribeNetworkInterfaces';
+
+const page = z.looseObject({
+  NetworkInterfaces: z.array(
+    z.looseObject({
+      NetworkInterfaceId: z.string(),
+      InterfaceType: z.string().optional(),
+      Attachment: z.looseObject({ InstanceId: z.string().optional() }).optional(),
+      Groups: z.array(z.looseObject({ GroupId: z.string() })).optional(),
+    }),
+  ),
+  NextToken: z.string().optional(),
+});
+
+/** Reads all interfaces once per region and run. What fails makes the relation unreadable, not the group. */
+export async function readAttachments(
+  context: WatchContext,
+  groupId: string,
+): Promise<{ readonly relations: readonly Relation[]; readonly unreadable: readonly Unreadable[] }> {
+  try {
+    const byGroup = await context.shared(operation, () => readInterfaces(context));
+    return { relations: byGroup.get(groupId) ?? [], unreadable: [] };
+  } catch (error) {
+    if (!isOperationError(error) || error.failure.class === 'canceled') throw error;
+    return { relations: [], unreadable: [{ path: `@${attachments}`, ...error.failure }] };
+  }
+}
+
+type Interface = z.output<typeof page>['NetworkInterfaces'][number];
+
+async function readInterfaces({ send }: WatchContext): Promise<ReadonlyMap<string, readonly Relation[]>> {
+  const byGroup = new Map<string, Relation[]>();
+  let token: string | undefined;
+  do {
+    const input = { MaxResults: 1000, ...(token !== undefined && { NextToken: token }) };
+    const answer = parseAnswer(operation, page, await send(operation, input));
+    for (const found of answer.NetworkInterfaces) addTo(byGroup, found);
+    token = answer.NextToken;
+  } while (token !== undefined);
+  return byGroup;
+}
+
+function addTo(byGroup: Map<string, Relation[]>, found: Interface): void {
+  const relation: Relation = {
+    name: attachments,
+    technology: 'aws.ec2-network-interface',
+    key: found.NetworkInterfaceId,
+    value: interfaceValue(found),
+  };
+  for (const { GroupId } of found.Groups ?? []) {
+    const others = byGroup.get(GroupId);
+    if (others === undefined) byGroup.set(GroupId, [relation]);
+    else others.push(relation);
+  }
+}
+
+/** Only what does not change while the interface stays where it is. */
+function interfaceValue({ InterfaceType, Attachment }: Interface): JsonObject {
+  return {
+    ...(InterfaceType !== undefined && { InterfaceType }),
+    ...(Attachment?.InstanceId !== undefined && { InstanceId: Attachment.InstanceId }),
+  };
+}

@@ -1,0 +1,102 @@
+/** An account type: a kind of thing that can be watched, and how to connect to it. */
+import type { z } from 'zod';
+import type { Failure } from '../failure.ts';
+import type { JsonObject } from '../json/value.ts';
+import { branded } from './brand.ts';
+import type { Variant } from './variance.ts';
+
+/** One call to the provider. `input` is what the provider's API takes, unchanged. */
+export type ProviderRequest = {
+  /** `service:Operation`, such as `s3:GetBucketAcl`. */
+  readonly operation: string;
+  readonly region: string;
+  readonly input: JsonObject;
+  readonly signal: AbortSignal;
+};
+
+/** A signed-in connection to one account. It knows nothing of limits, retries or deadlines: those are the engine's. */
+export type Connection = {
+  /** What the provider answered, unchanged; rejects with the provider's own error. */
+  readonly send: (request: ProviderRequest) => Promise<unknown>;
+  readonly close: () => void;
+};
+
+/** What is configured about an account. */
+export type AccountSettings<Fields> = {
+  readonly identifier: string;
+  readonly name: string;
+  readonly fields: Fields;
+};
+
+/** What could be found out about an account by asking the provider; kept with the account and used by checks as part of the world. */
+export type AccountFacts = {
+  /** First part of its ARNs (`aws`, `aws-cn`, `aws-us-gov`) or the provider's like. */
+  readonly partition: string;
+  /** The organisation it belongs to, which counts as ours. */
+  readonly organizationId?: string;
+  /** Further ids under which policies and ACLs name the account. */
+  readonly aliases?: readonly string[];
+  /** Facts that could not be read, and why. */
+  readonly unreadable?: readonly Failure[];
+};
+
+export type Region = {
+  readonly name: string;
+  /** False when the account has not switched the region on: its scopes freeze. */
+  readonly enabled: boolean;
+};
+
+export type Probe = {
+  readonly facts: AccountFacts;
+  readonly regions: readonly Region[];
+  /** The region in which global listings are made. */
+  readonly homeRegion: string;
+};
+
+/** Sends through the engine's limiter, retries and deadlines; rejects with an OperationError. */
+export type Send = (
+  operation: string,
+  input: JsonObject,
+  options?: { readonly region?: string },
+) => Promise<unknown>;
+
+export type AccountType<Schema extends z.ZodType = Variant> = {
+  readonly id: string;
+  readonly title: string;
+  /** The account type whose watchers watch this one too. */
+  readonly extends?: string;
+  readonly identifier: {
+    /** What the field is called, such as `Account number`. */
+    readonly label: string;
+    readonly example: string;
+    /** The identifier in its one form, or a sentence that says what is wrong with it. */
+    readonly parse: (text: string) => { readonly value: string } | { readonly problem: string };
+  };
+  /** The fields a person fills in, each with a description; the forms and `--field` are made from it. */
+  readonly fields: Schema;
+  /** The permissions that connecting and probing need, beside those of the watchers: operation to permission. */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** Connects; rejects when the credentials are wrong. Makes no call that a fake cannot answer. */
+  readonly connect: (account: AccountSettings<z.output<Schema>>) => Promise<Connection>;
+  /**
+   * Asks who we are, which regions are on and what else is known of the account.
+   * Rejects with class `account_mismatch` when the credentials lead into another account than the configured one.
+   */
+  readonly probe: (context: {
+    readonly send: Send;
+    readonly account: AccountSettings<z.output<Schema>>;
+  }) => Promise<Probe>;
+  /** What a rejected call means. */
+  readonly classify: (error: unknown) => Failure;
+  /** The key of the provider's rate limit that a call counts against. */
+  readonly budgetKey: (request: {
+    readonly account: string;
+    readonly region: string;
+    readonly operation: string;
+  }) => string;
+};
+
+/** Declares an account type. */
+export function defineAccountType<Schema extends z.ZodType>(type: AccountType<Schema>): AccountType<Schema> {
+  return branded('account-type', type);
+}

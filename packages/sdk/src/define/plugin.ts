@@ -1,0 +1,20 @@
+/** A plugin: the explicit list of everything that a package brings. */
+import type { AccountType } from './account-type.ts';
+import type { Alerter } from './alerter.ts';
+import { branded } from './brand.ts';
+import type { Check } from './check.ts';
+import type { Watcher } from './watcher.ts';
+
+export type Plugin = {
+  /** The npm package's name. */
+  readonly name: string;
+  readonly accountTypes: readonly AccountType[];
+  readonly watchers: readonly Watcher[];
+  readonly checks: readonly Check[];
+  readonly alerters: readonly Alerter[];
+};
+
+/** Declares a plugin; the package's entry default-exports the result. */
+export function definePlugin(plugin: Plugin): Plugin {
+  return branded('plugin', plugin);
+}

@@ -1,0 +1,54 @@
+/** Finds values that text assigns to secret names: settings, headers, JSON, YAML, command lines, connection strings. */
+import { nameKind } from './secret-names.ts';
+import { isReference, isSwitch, looksRandom } from './secret-values.ts';
+
+/** Source of a pattern without which nothing is assigned. */
+export const assignmentHint = '=|%3[dD]|:\\s|["\']\\s*:| --[a-z]';
+
+/** A name and what stands between it and its value. A blank alone counts only after dashes. */
+const assigned =
+  /(?:(?<![\w.-])|(?<=%[0-9A-Fa-f]{2}))(?<dashes>-{1,2})?(?<name>[A-Za-z_][\w.-]{1,255})(?:\\{0,4}["'])?(?:\s{0,4}:?={1,3}>?\s{0,4}|%3[dD]|(?<=["'])\s{0,4}:\s{0,4}|:\s{1,4}|(?<blank>[ \t]{1,4}))/g;
+
+/** The value: quoted (also with escaped quotes, as JSON inside JSON), or up to a separator. The scheme of a header is no part. */
+const valueHere =
+  /(?:(?:bearer|basic|digest|token)\s{1,4})?(?:\\{1,4}"(?<escaped>[^"\\]+)|"(?<double>[^"\\]*(?:\\.[^"\\]*)*)|'(?<single>[^']+)|(?<plain>[^\s"'\\;,&<>(){}[\]|][^\s"'\\;,&|]*))/iy;
+
+/** The text with such values replaced. The same text when there is none. */
+export function redactAssignments(text: string, digest: (secret: string) => string): string {
+  const parts: string[] = [];
+  let done = 0;
+  const names = new RegExp(assigned);
+  const value = new RegExp(valueHere);
+  for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+    const { name = '', dashes, blank } = match.groups ?? {};
+    if (blank !== undefined && dashes === undefined) {
+      names.lastIndex -= blank.length;
+      continue;
+    }
+    value.lastIndex = names.lastIndex;
+    const secret = assignedSecret(name, nameKind(name) === 'ordinary' ? null : value.exec(text));
+    if (secret === undefined) continue;
+    const end = value.lastIndex;
+    parts.push(text.slice(done, end - secret.length), digest(secret));
+    done = end;
+    names.lastIndex = end;
+  }
+  return done === 0 ? text : parts.join('') + text.slice(done);
+}
+
+/** What of the value is to be replaced; it stands at the match's end. */
+function assignedSecret(name: string, match: RegExpExecArray | null): string | undefined {
+  const { escaped, double, single, plain } = match?.groups ?? {};
+  const text = escaped ?? double ?? single ?? plain;
+  if (
+    text === undefined ||
+    text === '' ||
+    text.startsWith('redacted:') ||
+    isSwitch(text) ||
+    isReference(text)
+  )
+    return undefined;
+  const kind = nameKind(name);
+  if (kind === 'secret') return text;
+  return kind === 'random' && looksRandom(text) ? text : undefined;
+}

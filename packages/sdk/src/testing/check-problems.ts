@@ -1,0 +1,17 @@
+/** Everything that the kit proves of a check. */
+import type { Check } from '../define/check.ts';
+import { checkDefinitionRules } from './check-definition.ts';
+import { checkExampleRules } from './check-example-rules.ts';
+import { checkTimeRules } from './check-time-rules.ts';
+import type { Rule } from './rule.ts';
+
+export const checkRules: readonly Rule<Check>[] = [
+  ...checkDefinitionRules,
+  ...checkExampleRules,
+  ...checkTimeRules,
+];
+
+/** What is wrong with a check, one line each; empty when nothing is. */
+export function checkProblems(check: Check): readonly string[] {
+  return checkRules.flatMap((rule) => rule.problems(check));
+}

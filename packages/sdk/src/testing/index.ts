@@ -1,0 +1,16 @@
+/** The testing kit for plugins: everything that must be true of a check, a watcher and a plugin, as vitest cases. */
+export { checkProblems } from './check-problems.ts';
+export { describePlugin } from './describe-plugin.ts';
+export {
+  type Estate,
+  type EstateAnswer,
+  type EstateCall,
+  type ExpectedItem,
+  providerError,
+} from './estate.ts';
+export { exampleInput } from './example.ts';
+export { pluginProblems } from './plugin-problems.ts';
+export type { PluginOptions } from './plugin-rules.ts';
+export { testCheck } from './test-check.ts';
+export { testWatcher } from './test-watcher.ts';
+export { watcherProblems } from './watcher-problems.ts';

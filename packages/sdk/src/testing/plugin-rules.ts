@@ -1,0 +1,152 @@
+/** What must be true of a plugin as a whole: its lists, and that they equal its folders. */
+
+import { type EventKind, eventKinds } from '../define/alerter.ts';
+import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
+import type { Plugin } from '../define/plugin.ts';
+import { pluginFiles } from './plugin-files.ts';
+import type { Rule } from './rule.ts';
+
+export type PluginOptions = {
+  /** The folder of its source, or of the package; unless given, the rules about files are left out. */
+  readonly folder?: URL;
+  /** Plugins that it builds on: whose account types it watches, whose watchers it checks. */
+  readonly with?: readonly Plugin[];
+};
+
+export type PluginProof = { readonly plugin: Plugin; readonly options: PluginOptions };
+
+export const pluginRules: readonly Rule<PluginProof>[] = [
+  { title: 'is made by definePlugin and lists definitions of this contract', problems: brandProblems },
+  { title: 'has ids that occur once', problems: uniqueProblems },
+  {
+    title: 'has the account types of its watchers and the watchers of its checks',
+    problems: referenceProblems,
+  },
+  { title: 'describes its account types', problems: accountTypeProblems },
+  { title: 'describes its alerters', problems: alerterProblems },
+  { title: 'registers every folder, and has a file for every definition', problems: fileProblems },
+];
+
+/** The part of an id after the provider: the path of its file. */
+export function localId(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+function brandProblems({ plugin }: PluginProof): readonly string[] {
+  const listed: readonly (readonly [DefinitionKind, object, string])[] = [
+    ['plugin', plugin, plugin.name],
+    ...plugin.accountTypes.map((type) => ['account-type', type, type.id] as const),
+    ...plugin.watchers.map((watcher) => ['watcher', watcher, watcher.id] as const),
+    ...plugin.checks.map((check) => ['check', check, check.id] as const),
+    ...plugin.alerters.map((alerter) => ['alerter', alerter, alerter.id] as const),
+  ];
+  return [
+    ...(plugin.name.trim() === '' ? ['the plugin has no name: use the npm package name'] : []),
+    ...listed
+      .filter(([kind, definition]) => {
+        const brand = brandOf(definition);
+        return brand?.kind !== kind || brand.contract !== contractVersion;
+      })
+      .map(([kind, , id]) => `${id} is no ${kind} of contract ${contractVersion}`),
+  ];
+}
+
+function uniqueProblems({ plugin, options }: PluginProof): readonly string[] {
+  const all = [...(options.with ?? []), plugin];
+  return (['accountTypes', 'watchers', 'checks', 'alerters'] as const).flatMap((kind) => {
+    const ids = all.flatMap((one) => one[kind].map(({ id }) => id));
+    const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
+    return [...new Set(repeated)].map((id) => `the id ${id} occurs more than once among ${kind}`);
+  });
+}
+
+function referenceProblems({ plugin, options }: PluginProof): readonly string[] {
+  const all = [...(options.with ?? []), plugin];
+  const types = new Set(all.flatMap(({ accountTypes }) => accountTypes.map(({ id }) => id)));
+  const watchers = new Map(
+    all.flatMap((one) => one.watchers.map((watcher) => [watcher.id, watcher] as const)),
+  );
+  return [
+    ...plugin.watchers
+      .filter(({ accountType }) => !types.has(accountType))
+      .map(
+        ({ id, accountType }) =>
+          `watcher ${id} is for the account type ${accountType}, which is not registered`,
+      ),
+    ...plugin.checks
+      .filter((check) => watchers.get(check.watcher.id) !== check.watcher)
+      .map((check) => `check ${check.id} is on a watcher ${check.watcher.id} that is not the registered one`),
+  ];
+}
+
+function accountTypeProblems({ plugin }: PluginProof): readonly string[] {
+  return plugin.accountTypes.flatMap((type) => {
+    const { label, example, parse } = type.identifier;
+    const parsed = parse(example);
+    return [
+      ...(type.title.trim() && label.trim()
+        ? []
+        : [`${type.id} lacks its title or the label of its identifier`]),
+      ...('value' in parsed
+        ? []
+        : [`${type.id} does not take its own example ${example}: ${parsed.problem}`]),
+      ...('value' in parse('') ? [`${type.id} takes an empty identifier`] : []),
+      ...undescribed(type.fields).map((field) => `field ${field} of ${type.id} has no description`),
+    ];
+  });
+}
+
+function alerterProblems({ plugin }: PluginProof): readonly string[] {
+  return plugin.alerters.flatMap((alerter) => {
+    const unknown = alerter.on.filter((kind: EventKind) => !eventKinds.includes(kind));
+    return [
+      ...(alerter.title.trim() ? [] : [`alerter ${alerter.id} has no title`]),
+      ...(alerter.on.length > 0 ? [] : [`alerter ${alerter.id} listens to no event`]),
+      ...unknown.map((kind) => `alerter ${alerter.id} listens to ${kind}, which is no event`),
+      ...undescribed(alerter.options).map(
+        (field) => `option ${field} of alerter ${alerter.id} has no description`,
+      ),
+    ];
+  });
+}
+
+/** The keys of an object schema without a description; forms and help are made from these. */
+function undescribed(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null || !('shape' in schema))
+    return ['(not an object schema)'];
+  return Object.entries(schema.shape as Record<string, { readonly description?: string }>)
+    .filter(([, field]) => !field.description?.trim())
+    .map(([key]) => key);
+}
+
+function fileProblems({ plugin, options }: PluginProof): readonly string[] {
+  if (options.folder === undefined) return [];
+  const files = pluginFiles(options.folder);
+  if (!files) return [`its folder ${options.folder.pathname} is not there`];
+  const watchers = plugin.watchers.map(({ id }) => localId(id));
+  const checks = plugin.checks.map(({ id }) => localId(id));
+  const estates = [...files.estates.keys()];
+  return [
+    ...lackedBy(watchers, files.watchers).map(
+      (id) => `${id}/watcher.ts is not registered: list it in the plugin`,
+    ),
+    ...lackedBy(files.watchers, watchers).map((id) => `watcher ${id} has no file ${id}/watcher.ts`),
+    ...lackedBy(checks, files.checks).map(
+      (id) => `${checkPath(id)} is not registered: list it in the plugin`,
+    ),
+    ...lackedBy(files.checks, checks).map((id) => `check ${id} has no file ${checkPath(id)}`),
+    ...lackedBy(watchers, estates).map((id) => `${id}/estate.ts belongs to no registered watcher`),
+    ...lackedBy([...estates, ...files.tested], watchers).map(
+      (id) => `watcher ${id} is proven by nothing: write ${id}/estate.ts`,
+    ),
+  ];
+}
+
+function checkPath(id: string): string {
+  return `${id.replace('.', '/checks/')}.ts`;
+}
+
+/** Those wanted that the list lacks. */
+function lackedBy(list: readonly string[], wanted: readonly string[]): readonly string[] {
+  return wanted.filter((id) => !list.includes(id));
+}

@@ -1,0 +1,164 @@
+/** The list of all commands. Each is loaded only when it is asked for, so that help answers at once. */
+import type { Command } from './command.ts';
+
+export type CatalogueEntry = {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+};
+
+export const commandCatalogue: readonly CatalogueEntry[] = [
+  {
+    name: 'start',
+    summary: 'run everything in this process: scans at their intervals, audits, alerts',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  {
+    name: 'worker',
+    summary: 'run jobs only, beside other processes on one PostgreSQL',
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
+  {
+    name: 'init',
+    summary: 'make the data directory, the digest key and the database',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    name: 'account add',
+    summary: 'add an account to watch',
+    load: async () => (await import('./commands/account-add.ts')).accountAdd,
+  },
+  {
+    name: 'account list',
+    summary: 'list the accounts',
+    load: async () => (await import('./commands/account-list.ts')).accountList,
+  },
+  {
+    name: 'account update',
+    summary: 'change an account',
+    load: async () => (await import('./commands/account-update.ts')).accountUpdate,
+  },
+  {
+    name: 'account remove',
+    summary: 'remove an account with everything recorded of it',
+    load: async () => (await import('./commands/account-remove.ts')).accountRemove,
+  },
+  {
+    name: 'account test',
+    summary: 'try every permission that watching an account needs and name those that are missing',
+    load: async () => (await import('./commands/account-test.ts')).accountTest,
+  },
+  {
+    name: 'account import',
+    summary: 'add or change the accounts of a file',
+    load: async () => (await import('./commands/account-import.ts')).accountImport,
+  },
+  {
+    name: 'scan',
+    summary: 'watch, record and audit now',
+    load: async () => (await import('./commands/scan.ts')).scanCommand,
+  },
+  {
+    name: 'audit',
+    summary: 'audit what is recorded, without collecting',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  {
+    name: 'items',
+    summary: 'search the items',
+    load: async () => (await import('./commands/items.ts')).items,
+  },
+  {
+    name: 'item show',
+    summary: 'show one item, now or as of a time',
+    load: async () => (await import('./commands/item-show.ts')).itemShow,
+  },
+  {
+    name: 'item history',
+    summary: 'list the revisions of an item',
+    load: async () => (await import('./commands/item-history.ts')).itemHistoryCommand,
+  },
+  {
+    name: 'item diff',
+    summary: 'show what changed between two revisions of an item',
+    load: async () => (await import('./commands/item-diff.ts')).itemDiff,
+  },
+  {
+    name: 'issues',
+    summary: 'search the issues',
+    load: async () => (await import('./commands/issues.ts')).issues,
+  },
+  {
+    name: 'issue show',
+    summary: 'show one issue: why it matters, its evidence and its history',
+    load: async () => (await import('./commands/issue-show.ts')).issueShow,
+  },
+  {
+    name: 'issue justify',
+    summary: 'accept an issue, with the reason and perhaps an end',
+    load: async () => (await import('./commands/issue-justify.ts')).issueJustify,
+  },
+  {
+    name: 'issue reopen',
+    summary: 'end the justification of an issue',
+    load: async () => (await import('./commands/issue-reopen.ts')).issueReopen,
+  },
+  {
+    name: 'coverage',
+    summary: 'list scope by scope what was and was not seen, and why',
+    load: async () => (await import('./commands/coverage.ts')).coverage,
+  },
+  {
+    name: 'doctor',
+    summary: 'tell what keeps Security Monkey from seeing everything, and what to fix',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
+    name: 'checks',
+    summary: 'list the checks',
+    load: async () => (await import('./commands/checks.ts')).checks,
+  },
+  {
+    name: 'technologies',
+    summary: 'list the technologies that are watched',
+    load: async () => (await import('./commands/technologies.ts')).technologies,
+  },
+  {
+    name: 'permissions',
+    summary: 'print the least-privilege role of an account type',
+    load: async () => (await import('./commands/permissions.ts')).permissions,
+  },
+  {
+    name: 'settings get',
+    summary: 'show the settings, or one of them',
+    load: async () => (await import('./commands/settings-get.ts')).settingsGet,
+  },
+  {
+    name: 'settings set',
+    summary: 'change one setting',
+    load: async () => (await import('./commands/settings-set.ts')).settingsSet,
+  },
+  {
+    name: 'settings export',
+    summary: 'print all settings as one JSON object',
+    load: async () => (await import('./commands/settings-export.ts')).settingsExport,
+  },
+  {
+    name: 'settings import',
+    summary: 'take all settings from a file',
+    load: async () => (await import('./commands/settings-import.ts')).settingsImport,
+  },
+  {
+    name: 'new',
+    summary: 'scaffold a watcher or a check with its tests',
+    load: async () => (await import('./commands/new.ts')).newUnit,
+  },
+];
+
+/** What the words that belong together are about, for the help. */
+export const commandGroups: Readonly<Record<string, string>> = {
+  account: 'the accounts to watch',
+  item: 'one item: its state, its history, its changes',
+  issue: 'one issue and its life cycle',
+  settings: 'settings kept in the database',
+};

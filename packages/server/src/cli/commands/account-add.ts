@@ -1,0 +1,54 @@
+/** `account add`: one more account to watch, or to know. */
+import { addAccount } from '../accounts/account-draft.ts';
+import { accountObject } from '../accounts/account-shape.ts';
+import { checkDraft, parseFieldOptions } from '../accounts/check-draft.ts';
+import { defineCommand } from '../command.ts';
+import { requireAccountType } from '../resolve/require-account-type.ts';
+
+export const accountAdd = defineCommand({
+  name: 'account add',
+  description:
+    'Adds an account. An active one is scanned at its interval by start and worker, at once the first time. A third-party account is somebody else’s: access from it is judged as such.',
+  needs: 'runtime',
+  arguments: {
+    type: { description: 'the account type, such as aws' },
+    identifier: { description: 'what the provider calls it, such as 123456789012' },
+  },
+  options: {
+    name: { value: 'NAME', description: 'what you call it', required: true },
+    field: {
+      value: 'KEY=VALUE',
+      description: 'a field of the account type, such as role=SecurityMonkey (repeatable)',
+      repeat: true,
+    },
+    notes: { value: 'TEXT', description: 'for people only' },
+    'third-party': { description: 'it is somebody else’s' },
+    inactive: { description: 'do not scan it' },
+  },
+  examples: [
+    'account add aws 123456789012 --name prod',
+    'account add aws 210987654321 --name vendor --third-party --inactive',
+    'account add aws 123456789012 --name prod --field role=Audit --field externalId=abc',
+  ],
+  run: async ({ runtime, registry, output }, { arguments: words, options }) => {
+    const type = requireAccountType(registry, words.type);
+    const draft = checkDraft(type, {
+      type: type.id,
+      identifier: words.identifier,
+      name: options.name,
+      fields: parseFieldOptions(options.field),
+      thirdParty: options['third-party'],
+      active: !options.inactive,
+      notes: options.notes ?? '',
+    });
+    const account = await addAccount(runtime.db, draft, runtime);
+    const { identifier, name } = account;
+    await output.object(accountObject(account));
+    await output.text(`Added ${name} (${type.id} ${identifier}).`);
+    if (draft.active)
+      await output.text(
+        `Next: security-monkey account test ${name}, then security-monkey scan --account ${name}`,
+      );
+    return 0;
+  },
+});

@@ -1,0 +1,81 @@
+/** `account import`: many accounts at once, from a file. */
+
+import type { JsonValue } from '@security-monkey/sdk';
+import { z } from 'zod';
+import type { Registry } from '../../engine/registry.ts';
+import { CodedError } from '../../errors/coded-error.ts';
+import { listAccounts } from '../../store/accounts.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
+import { systemViewer } from '../../store/viewer.ts';
+import { type AccountDraft, addAccount, changeAccount, draftOf } from '../accounts/account-draft.ts';
+import { checkDraft } from '../accounts/check-draft.ts';
+import { defineCommand } from '../command.ts';
+import { parseJsonText } from '../parse-json.ts';
+import { requireAccountType } from '../resolve/require-account-type.ts';
+
+/** What account list prints, of which only these keys are taken. */
+const entrySchema = z.object({
+  type: z.string(),
+  identifier: z.union([z.string(), z.int().transform(String)]),
+  name: z.string(),
+  fields: z.record(z.string(), z.json()).default({}),
+  thirdParty: z.boolean().default(false),
+  active: z.boolean().default(true),
+  notes: z.string().default(''),
+});
+
+export const accountImport = defineCommand({
+  name: 'account import',
+  description:
+    'Adds the accounts of a file and changes those that are there already (by type and identifier): all of them or, when one is wrong, none. The file holds a JSON list, or one object a line as account list --json prints them: {"type", "identifier", "name", "fields", "thirdParty", "active", "notes"}.',
+  needs: 'runtime',
+  arguments: { file: { description: 'the file, or - for standard input' } },
+  options: {},
+  examples: ['account import accounts.json', 'account list --json | security-monkey account import -'],
+  run: async ({ runtime, registry, output, readText }, { arguments: { file } }) => {
+    const drafts = parseEntries(registry, file, await readText(file));
+    const known = await listAccounts(runtime.db, systemViewer);
+    const counts = { added: 0, changed: 0, unchanged: 0 };
+    await inTransaction(runtime.db, async (tx) => {
+      for (const draft of drafts) {
+        const before = known.find(
+          ({ type, identifier }) => type === draft.type && identifier === draft.identifier,
+        );
+        if (before !== undefined) {
+          const isSame = JSON.stringify(draftOf(before)) === JSON.stringify(draft);
+          counts[isSame ? 'unchanged' : 'changed'] += 1;
+          if (!isSame) await changeAccount(tx, before.id, draft);
+          continue;
+        }
+        await addAccount(tx, draft, runtime);
+        counts.added += 1;
+      }
+    });
+    await output.object(counts);
+    await output.text(`${counts.added} added, ${counts.changed} changed, ${counts.unchanged} as they were.`);
+    return 0;
+  },
+});
+
+function parseEntries(registry: Registry, path: string, text: string): readonly AccountDraft[] {
+  return listOf(path, text).map((value, index) => {
+    const entry = entrySchema.safeParse(value);
+    if (entry.success) return checkDraft(requireAccountType(registry, entry.data.type), entry.data);
+    const [issue] = entry.error.issues;
+    const problem = `entry ${index + 1}, ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`;
+    throw new CodedError('file_invalid', { path, problem });
+  });
+}
+
+/** A list, or one object a line. */
+function listOf(path: string, text: string): readonly JsonValue[] {
+  const refuse = (problem: string) => ['file_invalid', { path, problem }] as const;
+  if (text.trimStart().startsWith('[')) {
+    const list = parseJsonText(text, refuse);
+    return Array.isArray(list) ? list : [];
+  }
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => parseJsonText(line, refuse));
+}

@@ -1,0 +1,43 @@
+/** `checks`: the catalogue of checks. */
+import { defineCommand } from '../command.ts';
+import { requireTechnologies } from '../resolve/require-technology.ts';
+
+export const checks = defineCommand({
+  name: 'checks',
+  description: 'Lists the checks of all plugins.',
+  needs: 'catalogue',
+  arguments: {},
+  options: {
+    technology: { value: 'ID', description: 'only those of this technology (repeatable)', repeat: true },
+  },
+  examples: ['checks --technology aws.s3-bucket'],
+  run: async ({ registry, output }, { options }) => {
+    requireTechnologies(registry, options.technology);
+    const wanted = new Set(options.technology);
+    const rows = registry.allChecks
+      .filter((check) => wanted.size === 0 || wanted.has(check.watcher.id))
+      .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+    await output.rows(rows, {
+      columns: [
+        { title: 'check', value: (check) => check.id },
+        { title: 'score', value: (check) => check.score, align: 'right' },
+        { title: 'category', value: (check) => check.category },
+        { title: 'title', value: (check) => check.title, shrink: true },
+      ],
+      object: (check) => ({
+        id: check.id,
+        technology: check.watcher.id,
+        version: check.version,
+        score: check.score,
+        category: check.category,
+        title: check.title,
+        why: check.why,
+        fix: check.fix,
+        links: check.links,
+        frameworks: check.frameworks,
+        messages: check.messages,
+      }),
+    });
+    return 0;
+  },
+});

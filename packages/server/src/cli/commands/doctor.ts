@@ -1,0 +1,71 @@
+/** `doctor`: what keeps Security Monkey from seeing everything, and what to fix. */
+import type { FailureClass, JsonObject } from '@security-monkey/sdk';
+import { failureHint, isFailureClass } from '../../errors/failure-hint.ts';
+import { systemViewer } from '../../store/viewer.ts';
+import { countSummary, type Summary } from '../../store/views/count-summary.ts';
+import { type FailureGroup, listFailures } from '../../store/views/list-failures.ts';
+import { defineCommand } from '../command.ts';
+import { counted } from '../output/count-line.ts';
+import { printLines } from '../output/print-lines.ts';
+import { showTime } from '../output/time.ts';
+
+export const doctor = defineCommand({
+  name: 'doctor',
+  description:
+    'Tells what could not be looked at, grouped by what would mend it, such as the permission that is missing. Exit code 1 when there is something to fix.',
+  needs: 'runtime',
+  arguments: {},
+  options: {},
+  run: async ({ runtime: { db }, output }) => {
+    const groups = await listFailures(db, systemViewer);
+    for (const group of groups) await output.object(groupObject(group));
+    const toFix = groups.filter((group) => !isByChoice(group));
+    for (const [index, group] of toFix.entries()) await printLines(output, groupLines(group, index + 1));
+    await printLines(output, groups.filter(isByChoice).map(choiceLine));
+    await printLines(output, [summaryLine(await countSummary(db, systemViewer), toFix.length)]);
+    return toFix.length === 0 ? 0 : 1;
+  },
+});
+
+/** What the owner of the account has switched off is nothing to fix. */
+function isByChoice({ class: failureClass }: FailureGroup): boolean {
+  return failureClass === 'region_disabled' || failureClass === 'api_disabled';
+}
+
+function choiceLine({ class: failureClass, scopes, accounts }: FailureGroup): string {
+  const what = failureClass === 'region_disabled' ? 'regions' : 'services';
+  return `Not looked at: ${counted(scopes, 'scope')} in ${what} that are switched off in ${accounts.join(', ')}.`;
+}
+
+function groupObject(group: FailureGroup): JsonObject {
+  return { ...group, since: group.since.toISOString(), fix: hintOf(group), toFix: !isByChoice(group) };
+}
+
+function hintOf({ class: failureClass, permission }: FailureGroup): string {
+  const known: FailureClass = isFailureClass(failureClass) ? failureClass : 'defect';
+  return failureHint({ class: known, ...(permission === null ? {} : { permission }) });
+}
+
+function groupLines(group: FailureGroup, number: number): readonly string[] {
+  const { accounts, technologies, scopes, items } = group;
+  const what = [
+    ...(scopes === 0 ? [] : [counted(scopes, 'scope')]),
+    ...(items === 0 ? [] : [counted(items, 'item')]),
+  ].join(' and ');
+  const names = accounts.join(', ');
+  const where = what === '' ? names : `${what} of ${technologies.join(', ')} in ${names}`;
+  return [
+    `${number}. ${group.operation ?? group.class}: ${group.message}`,
+    `   ${hintOf(group)}`,
+    `   concerns ${where}, since ${showTime(group.since)}`,
+  ];
+}
+
+function summaryLine({ accounts, scopes, unknowns }: Summary, problems: number): string {
+  if (accounts === 0)
+    return 'No account is watched yet. Add one: security-monkey account add aws 123456789012 --name prod';
+  if (scopes.complete === 0 && problems === 0)
+    return 'Nothing has been scanned yet. Run security-monkey scan, or security-monkey start.';
+  const seen = `${counted(scopes.complete, 'scope')} complete, ${scopes.failed} failed, ${scopes.frozen} frozen; ${counted(unknowns, 'answer')} unknown.`;
+  return problems === 0 ? `Nothing to fix: ${seen}` : `${counted(problems, 'thing')} to fix: ${seen}`;
+}

@@ -1,0 +1,62 @@
+/** `item history`: the revisions of an item. */
+import type { JsonObject } from '@security-monkey/sdk';
+import { systemViewer } from '../../store/viewer.ts';
+import { itemHistory, type RevisionRow } from '../../store/views/item-history.ts';
+import { everyRow } from '../../store/views/page.ts';
+import { defineCommand } from '../command.ts';
+import { countLine } from '../output/count-line.ts';
+import type { TableColumn } from '../output/table.ts';
+import { showTime } from '../output/time.ts';
+import { atMost, limitOption, pageFor, parseLimit } from '../resolve/parse-limit.ts';
+import { requireItem } from '../resolve/require-item.ts';
+import { createUnorderedPaths } from '../resolve/unordered-paths.ts';
+
+export const itemHistoryCommand = defineCommand({
+  name: 'item history',
+  description:
+    'Lists the revisions of an item, the newest first: since when it was so, what changed, and by whom if that is known.',
+  needs: 'runtime',
+  arguments: {
+    item: { description: 'its id, its ARN or full resource name, or its name when there is only one' },
+  },
+  options: { limit: limitOption },
+  run: async ({ runtime: { db }, registry, output }, { arguments: { item: ref }, options }) => {
+    const limit = parseLimit(options.limit, output);
+    const { id } = await requireItem(db, ref);
+    const unordered = createUnorderedPaths(registry);
+    const found = everyRow((after) =>
+      itemHistory(db, systemViewer, { item: id, unordered, after, limit: pageFor(limit) }),
+    );
+    const seen = { more: false };
+    const count = await output.rows(atMost(found, limit, seen), { columns, object: revisionObject });
+    await output.text(countLine(count, seen.more, 'revision'));
+    return 0;
+  },
+});
+
+const columns: readonly TableColumn<RevisionRow>[] = [
+  { title: 'valid from', value: (revision) => showTime(revision.validFrom) },
+  { title: 'seen', value: (revision) => showTime(revision.observedAt) },
+  {
+    title: 'kind',
+    value: (revision) =>
+      revision.rebaselines > 0 ? `${revision.kind} (+${revision.rebaselines} of ours)` : revision.kind,
+  },
+  { title: 'what', value: (revision) => revision.summary, shrink: true },
+  { title: 'source', value: (revision) => revision.source },
+  {
+    title: 'by',
+    value: (revision) => (revision.actor === null ? '' : JSON.stringify(revision.actor)),
+    shrink: true,
+  },
+  { title: 'revision', value: (revision) => revision.id },
+];
+
+function revisionObject(revision: RevisionRow): JsonObject {
+  return {
+    ...revision,
+    validFrom: revision.validFrom.toISOString(),
+    observedAt: revision.observedAt.toISOString(),
+    unreadable: revision.unreadable.map((part) => ({ ...part })),
+  };
+}

@@ -1,0 +1,31 @@
+/** What a command gets to work with. Everything that differs between running here and in the holder is in it. */
+import type { Config } from '../config/config.ts';
+import type { Registry } from '../engine/registry.ts';
+import type { Runtime } from '../engine/runtime.ts';
+import type { Output } from './output/output.ts';
+import type { Product } from './product.ts';
+
+export type BaseContext = {
+  readonly config: Config;
+  readonly output: Output;
+  /** Aborted by Ctrl-C, also when that is pressed in another process. */
+  readonly signal: AbortSignal;
+  /** Reads a file by the path that was typed, or standard input for `-`, where the command was typed. */
+  readonly readText: (path: string) => Promise<string>;
+};
+
+export type CatalogueContext = BaseContext & { readonly registry: Registry };
+
+export type RuntimeContext = CatalogueContext & {
+  readonly runtime: Runtime;
+  /** Who is typing, for what is recorded with a name. */
+  readonly author: string;
+};
+
+export type ProcessContext = BaseContext & {
+  readonly packageRoot: string;
+  readonly version: string;
+  /** Opens the database and everything else, for this process to keep; with the log at the configured level or not at all. */
+  readonly openProduct: (log: 'configured' | 'errors') => Promise<Product>;
+  readonly debug: boolean;
+};

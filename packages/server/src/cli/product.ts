@@ -1,0 +1,14 @@
+/** The product, put together: what a command or the scheduler works with. */
+import type { Config } from '../config/config.ts';
+import type { Registry } from '../engine/registry.ts';
+import type { Runtime } from '../engine/runtime.ts';
+import type { OpenDatabase } from '../store/database/database.ts';
+
+export type Product = {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly runtime: Runtime;
+  readonly database: OpenDatabase;
+  /** Ends what others asked for over the socket (`abort` stops it first), then everything else. */
+  readonly close: (how: { readonly abort: boolean }) => Promise<void>;
+};

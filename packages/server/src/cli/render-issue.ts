@@ -1,0 +1,18 @@
+/** Issues in words: by the templates of their checks. */
+import { renderMessage } from '@security-monkey/sdk';
+import type { Registry } from '../engine/registry.ts';
+import type { RenderIssue } from '../store/views/list-issues.ts';
+
+/** An issue whose check is registered no more keeps its message's id as its text. */
+export function createRenderIssue(registry: Registry): RenderIssue {
+  return ({ check, message, subject, details }) => {
+    const messages: Readonly<Record<string, string>> = registry.check(check)?.messages ?? {};
+    return renderMessage(messages[message] ?? message, { subject, details });
+  };
+}
+
+/** The checks of a category, for queries. */
+export function createChecksIn(registry: Registry): (category: string) => readonly string[] {
+  return (category) =>
+    registry.allChecks.filter((check) => check.category === category).map((check) => check.id);
+}

@@ -1,0 +1,80 @@
+/** Every key of the configuration: what it means, its default and the environment variable that sets it. */
+import { z } from 'zod';
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** What documentation and the readers need of a key beside its schema. */
+export type KeyMeta = {
+  readonly description: string;
+  readonly env: string;
+  /** Shown as `(hidden)`, but for what of it is no secret. */
+  readonly secret?: true;
+  /** How the text of an environment variable becomes a value. */
+  readonly fromText: 'text' | 'number' | 'list';
+};
+
+/** The whole configuration; keys that it does not know are refused. */
+export const configSchema = z.strictObject({
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional()
+    .meta({
+      description:
+        'PostgreSQL (14 or newer) to use instead of the embedded database: postgresql://user:password@host:5432/name.',
+      env: 'DATABASE_URL',
+      secret: true,
+      fromText: 'text',
+    } satisfies KeyMeta),
+  plugins: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({
+      description:
+        'Plugins to load beside those that Security Monkey ships with: npm packages installed in the data directory, or paths to modules, relative to it.',
+      env: 'SECURITY_MONKEY_PLUGINS',
+      fromText: 'list',
+    } satisfies KeyMeta),
+  logLevel: z
+    .enum(logLevels)
+    .default('info')
+    .meta({
+      description: 'The least severe messages that start and worker write to their log (standard error).',
+      env: 'SECURITY_MONKEY_LOG_LEVEL',
+      fromText: 'text',
+    } satisfies KeyMeta),
+  accountsAtOnce: z
+    .int()
+    .min(1)
+    .max(100)
+    .default(4)
+    .meta({
+      description: 'How many accounts one process of start or worker collects at the same time.',
+      env: 'SECURITY_MONKEY_ACCOUNTS_AT_ONCE',
+      fromText: 'number',
+    } satisfies KeyMeta),
+  auditWorkers: z
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({
+      description:
+        'Threads that run the checks; by default one less than the machine has cores, at least one.',
+      env: 'SECURITY_MONKEY_AUDIT_WORKERS',
+      fromText: 'number',
+    } satisfies KeyMeta),
+});
+
+export type ConfigKey = keyof typeof configSchema.shape;
+
+/** The keys in the order of the schema, with what is known of each. */
+export const configKeys: readonly { readonly key: ConfigKey; readonly meta: KeyMeta }[] =
+  keysOf(configSchema);
+
+function keysOf(schema: typeof configSchema): readonly { readonly key: ConfigKey; readonly meta: KeyMeta }[] {
+  return Object.entries(schema.shape).map(([key, value]) => ({
+    key: key as ConfigKey,
+    meta: value.meta() as KeyMeta,
+  }));
+}

@@ -1,0 +1,135 @@
+/** What an audit has to do about one item: which checks have to run, and why. Pure. */
+import { type JsonValue, type RelatedListing, relationPath } from '@security-monkey/sdk';
+import type { Row } from '../../store/schema.ts';
+import type { AuditInput } from '../judge.ts';
+import { isFromOtherWatcher } from '../record/recorder.ts';
+import type { AuditContext } from './audit-context.ts';
+import type { Cause } from './cause.ts';
+import type { PlannedCheck } from './check-plan.ts';
+import { again } from './enqueue.ts';
+import { causeOf, digestPart, fingerprint } from './fingerprint.ts';
+import type { PendingItem } from './pending-page.ts';
+
+export type PlannedRun = {
+  readonly planned: PlannedCheck;
+  readonly fingerprint: string;
+  readonly cause: Cause;
+};
+
+export type ItemPlan = {
+  readonly pending: PendingItem;
+  readonly account: Row<'account'>;
+  /** `superseded`: another item of the lineage exists and has its issues. */
+  readonly mode: 'active' | 'deleted' | 'frozen' | 'superseded';
+  /** Every check on the technology, also those that need not run. */
+  readonly checks: readonly PlannedCheck[];
+  readonly runs: readonly PlannedRun[];
+};
+
+/** Undefined when the item's account is younger than the context: the next audit takes it. */
+export function planItem(context: AuditContext, pending: PendingItem, now: Date): ItemPlan | undefined {
+  const { item, owner } = pending;
+  const account = context.accounts.get(item.account_id);
+  if (account === undefined) return undefined;
+  const checks = context.checksFor(item.technology, account);
+  const mode = owner.id === item.id ? item.status : 'superseded';
+  if (mode !== 'active') return { pending, account, mode, checks, runs: [] };
+  const config = configPart(pending, account);
+  const runs = checks.flatMap((planned): readonly PlannedRun[] => {
+    // A check of today on a config of yesterday's watcher would read what was never asked for as not configured.
+    if (!planned.enabled || isFromOtherWatcher(item.recorder, planned.check.watcher)) return [];
+    const parts = { ...context.parts, ...planned.parts, config, related: relatedPart(pending, planned) };
+    const print = fingerprint(parts);
+    const cause = runCause(pending, planned, { print, now });
+    return cause === undefined ? [] : [{ planned, fingerprint: print, cause }];
+  });
+  return { pending, account, mode, checks, runs };
+}
+
+function runCause(
+  { lastRuns, cause }: PendingItem,
+  { check }: PlannedCheck,
+  { print, now }: { readonly print: string; readonly now: Date },
+): Cause | undefined {
+  if (lastRuns === undefined || lastRuns.size === 0) return 'config';
+  return causeOf(lastRuns.get(check.id), print, now.getTime()) ?? (cause === again ? 'check' : undefined);
+}
+
+function configPart({ item, ephemeral }: PendingItem, account: Row<'account'>): string {
+  const unreadable = item.unreadable
+    .filter(({ path }) => !path.startsWith('@'))
+    .map(({ path, class: kind, permission = '' }) => [path, kind, permission].join('\n'))
+    .sort();
+  const { config_hash: hash, region, name, lineage, tags } = item;
+  const partition = account.facts?.partition ?? '';
+  return digestPart([
+    hash,
+    ephemeral,
+    unreadable,
+    account.identifier,
+    partition,
+    region,
+    name,
+    lineage,
+    tags,
+  ]);
+}
+
+function relatedPart(pending: PendingItem, { check }: PlannedCheck): string {
+  const { needs = [] } = check;
+  if (needs.length === 0) return '-';
+  const { unreadable } = pending.item;
+  return digestPart(
+    needs.map((name): JsonValue => {
+      const { items } = listingOf(pending, name);
+      const problem = unreadable.find(({ path }) => path === relationPath(name));
+      return [
+        name,
+        items.map(({ technology, key, value }) => [technology, key, value]),
+        problem?.class ?? '',
+      ];
+    }),
+  );
+}
+
+/** What is known of a relation; complete unless the watcher said that it could not read it. */
+function listingOf({ item, relations }: PendingItem, name: string): RelatedListing {
+  return {
+    items: relations
+      .filter((row) => row.name === name)
+      .map(({ technology, key, value }) => ({ technology, key, value })),
+    complete: !item.unreadable.some(({ path }) => path === relationPath(name)),
+  };
+}
+
+/** What the judge gets of an item: nothing when no check has to run. */
+export function inputsToJudge({ world }: AuditContext, plan: ItemPlan, now: Date): readonly AuditInput[] {
+  const { pending, account, runs } = plan;
+  if (runs.length === 0) return [];
+  const { id, technology, region, name, lineage, tags, config, unreadable } = pending.item;
+  return [
+    {
+      itemId: id,
+      item: {
+        account: account.identifier,
+        partition: account.facts?.partition ?? '',
+        technology,
+        region,
+        name,
+        lineage,
+        tags,
+      },
+      config,
+      unreadable: unreadable.map(({ path }) => path),
+      now: now.getTime(),
+      world,
+      checks: runs.map(({ planned }) => ({
+        id: planned.check.id,
+        options: planned.options,
+        related: Object.fromEntries(
+          (planned.check.needs ?? []).map((relation) => [relation, listingOf(pending, relation)]),
+        ),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+/** Asks the provider for the items that a complete listing lacked, and decides what becomes of them. */
+import { isOperationError, type Watcher } from '@security-monkey/sdk';
+import { countScopeItems, type ScopeItem, scopeItems } from '../../store/items.ts';
+import { systemViewer } from '../../store/viewer.ts';
+import { type Conclusion, type Confirmation, conclude, isDrop, type Missing } from '../record/conclude.ts';
+import { loadSuperseded } from '../record/load-known.ts';
+import type { Conclusions } from '../record/persist-conclusion.ts';
+import { inParallel } from './in-parallel.ts';
+import { type ScopeRun, watchContext } from './scope-run.ts';
+
+const askedAtOnce = 8;
+
+/** Nothing is written here: the conclusions are committed together with the coverage. */
+export async function concludeScope(run: ScopeRun): Promise<Conclusions> {
+  const {
+    seen,
+    run: { scope },
+  } = run.record;
+  const active = await countScopeItems(run.runtime.db, systemViewer, scope);
+  const conclusions = { deleted: [], present: [], marked: [], held: 0 };
+  // Every item that is known was shown, and nothing else counts as one.
+  if (active === seen.size()) return conclusions;
+  const confirm = run.record.recorder.watcher.confirm;
+  const held = confirm === undefined && isDrop(await countUnexplained(run), active);
+  return gather(run, { confirm, held });
+}
+
+/** How many are missing without the provider having said that they are gone. */
+async function countUnexplained(run: ScopeRun): Promise<number> {
+  let count = 0;
+  for await (const page of missingPages(run)) count += page.filter(({ knownGone }) => !knownGone).length;
+  return count;
+}
+
+type MissingScopeItem = Missing & { readonly item: ScopeItem };
+
+async function* missingPages(run: ScopeRun): AsyncGenerator<readonly MissingScopeItem[]> {
+  const {
+    seen,
+    gone,
+    run: { scope },
+  } = run.record;
+  for await (const page of scopeItems(run.runtime.db, systemViewer, scope)) {
+    const missing = page.filter(({ id }) => !seen.has(id));
+    const superseded = await loadSuperseded(
+      run.runtime.db,
+      missing.map(({ id }) => id),
+    );
+    yield missing.map((item) => ({
+      item,
+      id: item.id,
+      missingSince: item.missing_since,
+      knownGone: gone.has(item.id) || superseded.has(item.id),
+    }));
+  }
+}
+
+type Way = { readonly confirm: Watcher['confirm']; readonly held: boolean };
+
+async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
+  const ids: Record<Conclusion, string[]> = { delete: [], present: [], mark: [], wait: [] };
+  for await (const page of missingPages(run)) {
+    const decided = await inParallel(page, askedAtOnce, async (missing) => {
+      run.signal.throwIfAborted();
+      const confirmation = missing.knownGone ? 'gone' : await ask(run, way.confirm, missing.item);
+      return { id: missing.id, conclusion: conclude(missing, confirmation, way.held) };
+    });
+    for (const { id, conclusion } of decided) ids[conclusion].push(id);
+  }
+  run.signal.throwIfAborted();
+  return {
+    deleted: ids.delete,
+    present: ids.present,
+    marked: ids.mark,
+    held: ids.mark.length + ids.wait.length,
+  };
+}
+
+async function ask(run: ScopeRun, confirm: Watcher['confirm'], item: ScopeItem): Promise<Confirmation> {
+  if (confirm === undefined) return 'unasked';
+  const { identity, lineage, name, region } = item;
+  const { watcher } = run.record.recorder;
+  try {
+    await run.activity.watch(`Asking for ${watcher.title.one}`, () =>
+      confirm(watchContext(run, 'confirm'), { identity, lineage, name, region }),
+    );
+    return 'there';
+  } catch (error) {
+    const isGone = isOperationError(error) && watcher.gone.includes(error.failure.code ?? '');
+    return isGone ? 'gone' : 'unclear';
+  }
+}

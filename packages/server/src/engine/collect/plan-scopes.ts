@@ -1,0 +1,69 @@
+/** Which listings an account's run consists of: pure, from its watchers and regions. */
+import type { Failure, Probe, Watcher } from '@security-monkey/sdk';
+import type { ScopeToRun } from './collect-scope.ts';
+
+export type ScopeFilter = {
+  readonly technologies?: readonly string[];
+  /** Names of regions; `global` stands for the listings that span regions. */
+  readonly regions?: readonly string[];
+};
+
+export type ScopePlan = {
+  readonly run: readonly ScopeToRun[];
+  /** Scopes in regions that are switched off, or of which the account no longer tells. */
+  readonly frozen: readonly {
+    readonly watcher: Watcher;
+    readonly region: string;
+    readonly failure: Failure;
+  }[];
+  /** Regions that were asked for and that the account does not have. */
+  readonly unknownRegions: readonly string[];
+};
+
+export const globalRegion = 'global';
+
+/** Every scope of the account; {@link filterPlan} leaves those that were asked for. */
+export function planScopes(
+  watchers: readonly Watcher[],
+  account: { readonly identifier: string; readonly probe: Probe; readonly knownRegions: readonly string[] },
+): Omit<ScopePlan, 'unknownRegions'> {
+  const { probe, identifier } = account;
+  const { partition } = probe.facts;
+  const enabled = probe.regions.filter((region) => region.enabled).map(({ name }) => name);
+  const off = [...new Set([...probe.regions.map(({ name }) => name), ...account.knownRegions])].filter(
+    (name) => name !== globalRegion && !enabled.includes(name),
+  );
+  const place = (region: string): ScopeToRun['place'] => ({ partition, account: identifier, region });
+  const run = watchers.flatMap((watcher) =>
+    watcher.scope === 'global'
+      ? [{ watcher, region: globalRegion, place: place(probe.homeRegion) }]
+      : enabled.map((region) => ({ watcher, region, place: place(region) })),
+  );
+  const regional = watchers.filter(({ scope }) => scope === 'region');
+  const frozen = regional.flatMap((watcher) =>
+    off.map((region) => ({ watcher, region, failure: switchedOff(region) })),
+  );
+  return { run, frozen };
+}
+
+function switchedOff(region: string): Failure {
+  return { class: 'region_disabled', message: `The region ${region} is not switched on in this account.` };
+}
+
+export function filterPlan(
+  plan: Omit<ScopePlan, 'unknownRegions'>,
+  { technologies, regions }: ScopeFilter,
+): ScopePlan {
+  const isAsked = ({ watcher, region }: { readonly watcher: Watcher; readonly region: string }): boolean =>
+    (technologies?.includes(watcher.id) ?? true) && (regions?.includes(region) ?? true);
+  const known = new Set([
+    globalRegion,
+    ...plan.run.map(({ region }) => region),
+    ...plan.frozen.map(({ region }) => region),
+  ]);
+  return {
+    run: plan.run.filter(isAsked),
+    frozen: plan.frozen.filter(isAsked),
+    unknownRegions: (regions ?? []).filter((region) => !known.has(region)),
+  };
+}

@@ -1,0 +1,143 @@
+/** Ends a scope's run in one transaction: what is gone, what is missing, what the coverage says. */
+import type { Failure } from '@security-monkey/sdk';
+import type { Transaction } from 'kysely';
+import { enqueue } from '../../store/audit-queue.ts';
+import { assertEpoch, completeRun, failRun, freezeRun } from '../../store/coverage.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
+import { clearMissing, freezeScope, markDeleted, markMissing } from '../../store/item-writes.ts';
+import { currentRelations, writeRelations } from '../../store/relations.ts';
+import { insertRevisions } from '../../store/revisions.ts';
+import type { Row, Tables } from '../../store/schema.ts';
+import { systemViewer } from '../../store/viewer.ts';
+import type { NewEvent } from '../notify/new-event.ts';
+import { writeEvents } from '../notify/outbox.ts';
+import type { Runtime } from '../runtime.ts';
+import { itemEvent } from './events.ts';
+import { removeStaleFailures } from './failures.ts';
+import { loadLatestRevisions } from './load-known.ts';
+import { laterThan } from './plan-page.ts';
+import { scopeEvents } from './scope-event.ts';
+import type { ScopeRecord } from './scope-record.ts';
+
+/** Ids of items, by what becomes of them. */
+export type Conclusions = {
+  readonly deleted: readonly string[];
+  readonly present: readonly string[];
+  readonly marked: readonly string[];
+  /** How many are kept although nothing shows them any more. */
+  readonly held: number;
+};
+
+/** After a listing that ended without failure. Throws `lost_lease`, after which nothing has been written. */
+export async function persistConclusion(
+  runtime: Runtime,
+  record: ScopeRecord,
+  { conclusions, listed }: { readonly conclusions: Conclusions; readonly listed: number },
+): Promise<void> {
+  const now = runtime.clock.now();
+  const { run } = record;
+  await inTransaction(runtime.db, async (tx) => {
+    const before = await assertEpoch(tx, run);
+    for (const ids of chunks(conclusions.deleted)) await deleteItems(tx, { runtime, record, ids, now });
+    await markMissing(tx, conclusions.marked, now);
+    await clearMissing(tx, conclusions.present);
+    if (record.hadFailures) await removeStaleFailures(tx, run.scope, record.failing);
+    await completeRun(tx, run, { at: now, listed, held: conclusions.held });
+    await writeEvents(tx, scopeEvents({ ...record, id: runtime.nextId(), before, now, failure: undefined }));
+  });
+}
+
+/** After a listing that failed: nothing but coverage is written. */
+export async function persistFailure(runtime: Runtime, record: ScopeRun, failure: Failure): Promise<void> {
+  const now = runtime.clock.now();
+  await inTransaction(runtime.db, async (tx) => {
+    const before = await assertEpoch(tx, record.run);
+    await failRun(tx, record.run, { at: now, failure });
+    await writeEvents(tx, scopeEvents({ ...record, id: runtime.nextId(), before, now, failure }));
+  });
+}
+
+/** The provider says that there is nothing to look at: the items keep their last state, and nothing is deleted. */
+export async function persistFrozen(runtime: Runtime, { run }: ScopeRun, failure: Failure): Promise<void> {
+  const now = runtime.clock.now();
+  await inTransaction(runtime.db, async (tx) => {
+    await assertEpoch(tx, run);
+    for await (const ids of freezeScope(tx, run.scope))
+      await enqueue(
+        tx,
+        ids.map((item_id) => ({ item_id, cause: 'frozen', enqueued_at: now })),
+      );
+    await freezeRun(tx, run, { at: now, failure });
+  });
+}
+
+type ScopeRun = Pick<ScopeRecord, 'account' | 'run'>;
+
+const chunkSize = 500;
+
+function* chunks(ids: readonly string[]): Iterable<readonly string[]> {
+  for (let start = 0; start < ids.length; start += chunkSize) yield ids.slice(start, start + chunkSize);
+}
+
+type Deletion = {
+  readonly runtime: Runtime;
+  readonly record: ScopeRecord;
+  readonly ids: readonly string[];
+  readonly now: Date;
+};
+
+async function deleteItems(tx: Transaction<Tables>, deletion: Deletion): Promise<void> {
+  const { record, ids, now } = deletion;
+  const items = await tx
+    .selectFrom('item')
+    .select(['id', 'technology', 'region', 'name', 'identity', 'lineage', 'config_hash', 'unreadable'])
+    .where('id', 'in', ids)
+    .where('status', '<>', 'deleted')
+    .execute();
+  if (items.length === 0) return;
+  const latest = await loadLatestRevisions(tx, ids);
+  const ends = items.map((item) => endOf(deletion, item, latest.get(item.id)));
+  await insertRevisions(
+    tx,
+    ends.map(({ revision }) => revision),
+  );
+  const byTime = Map.groupBy(ends, ({ revision }) => revision.valid_from.getTime());
+  for (const [time, group] of byTime)
+    await markDeleted(
+      tx,
+      group.map(({ revision }) => revision.item_id),
+      new Date(time),
+    );
+  const closed = await currentRelations(tx, systemViewer, ids);
+  await writeRelations(tx, { closed, opened: [], at: now });
+  await enqueue(
+    tx,
+    items.map(({ id }) => ({ item_id: id, cause: 'deletion', enqueued_at: now })),
+  );
+  await writeEvents(tx, record.account.enrolled_at === null ? [] : ends.map(({ event }) => event));
+}
+
+type Ending = Pick<
+  Row<'item'>,
+  'id' | 'technology' | 'region' | 'name' | 'identity' | 'lineage' | 'config_hash' | 'unreadable'
+>;
+
+function endOf(
+  { runtime, record, now }: Deletion,
+  item: Ending,
+  latest: Date | undefined,
+): { readonly revision: Row<'revision'>; readonly event: NewEvent } {
+  const revision: Row<'revision'> = {
+    id: runtime.nextId(),
+    item_id: item.id,
+    valid_from: laterThan(now, latest),
+    observed_at: now,
+    kind: 'deleted',
+    config_hash: item.config_hash,
+    source: 'scan',
+    actor: null,
+    unreadable: item.unreadable,
+  };
+  const told = { id: runtime.nextId(), account: record.account, item, revision };
+  return { revision, event: itemEvent({ ...told, kind: 'item.deleted' }) };
+}

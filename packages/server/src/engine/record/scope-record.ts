@@ -1,0 +1,20 @@
+/** What a run remembers of a scope while its pages go by. */
+import type { Run } from '../../store/coverage.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Recorder } from './recorder.ts';
+import type { SeenSet } from './seen-set.ts';
+
+export type ScopeRecord = {
+  readonly account: Row<'account'>;
+  /** The scope and the epoch in which this run holds it. */
+  readonly run: Run;
+  readonly recorder: Recorder;
+  /** Ids of this scope's items that the listing has shown. */
+  readonly seen: SeenSet;
+  /** Ids of items of which a describe said that they do not exist. */
+  readonly gone: SeenSet;
+  /** Ids of the failure rows that still hold. */
+  readonly failing: SeenSet;
+  /** Whether the scope had failures of items when the run began. */
+  readonly hadFailures: boolean;
+};

@@ -1,0 +1,54 @@
+/** Sets of parts that could not be read: their identity, and keeping the last value there. */
+import {
+  formatPointer,
+  getAt,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parsePointer,
+  type Unreadable,
+  withAt,
+  without,
+} from '@security-monkey/sdk';
+
+/** The path that stands for the whole item: its describe failed. */
+export const wholeItem = '';
+
+/** What of a set of unreadable parts counts as a change; messages may differ from call to call. */
+export function unreadableKey(unreadable: readonly Unreadable[]): string {
+  return JSON.stringify(
+    unreadable.map(({ path, class: why, permission }) => JSON.stringify([path, why, permission])).toSorted(),
+  );
+}
+
+/** The pointers into the config, without the relations. */
+export function configPaths(unreadable: readonly Unreadable[]): readonly string[] {
+  return unreadable.map(({ path }) => path).filter((path) => !path.startsWith('@'));
+}
+
+/** The names of the relations that could not be read. */
+export function unreadableRelations(unreadable: readonly Unreadable[]): ReadonlySet<string> {
+  return new Set(unreadable.flatMap(({ path }) => (path.startsWith('@') ? [path.slice(1)] : [])));
+}
+
+/** The config with its last values at the paths that could not be read; where there never was a value, nothing. */
+export function keepLastValues(
+  config: JsonObject,
+  paths: readonly string[],
+  last: JsonObject | undefined,
+): JsonObject {
+  let kept: JsonValue = config;
+  for (const path of paths) {
+    if (path === wholeItem) kept = last ?? kept;
+    else kept = keepAt(kept, path, last);
+  }
+  return isJsonObject(kept) ? kept : config;
+}
+
+function keepAt(config: JsonValue, path: string, last: JsonObject | undefined): JsonValue {
+  const value = last === undefined ? undefined : getAt(last, path);
+  if (value === undefined) return without(config, path);
+  const parent = getAt(config, formatPointer(parsePointer(path).slice(0, -1)));
+  // What held the part is gone, and the part with it.
+  return isJsonObject(parent) || Array.isArray(parent) ? withAt(config, path, value) : config;
+}

@@ -1,0 +1,135 @@
+/** The frozen list of everything that the plugins bring, checked once at start. */
+import {
+  type AccountType,
+  type Alerter,
+  brandOf,
+  type Check,
+  contractVersion,
+  type DefinitionKind,
+  type Plugin,
+  type Watcher,
+} from '@security-monkey/sdk';
+
+export type Registry = {
+  readonly plugins: readonly Plugin[];
+  readonly allAccountTypes: readonly AccountType[];
+  readonly allWatchers: readonly Watcher[];
+  readonly allChecks: readonly Check[];
+  readonly allAlerters: readonly Alerter[];
+  readonly accountType: (id: string) => AccountType | undefined;
+  readonly watcher: (id: string) => Watcher | undefined;
+  readonly check: (id: string) => Check | undefined;
+  readonly alerter: (id: string) => Alerter | undefined;
+  /** The watchers of an account type and of those that it extends, in the order of the plugins. */
+  readonly watchersFor: (accountType: string) => readonly Watcher[];
+  readonly checksFor: (technology: string) => readonly Check[];
+};
+
+/** Thrown when plugins cannot work together; one line that says which and why. */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+}
+
+/** Collects the definitions of all plugins. Throws a {@link RegistryError} at the first thing that is wrong. */
+export function createRegistry(plugins: readonly Plugin[]): Registry {
+  for (const plugin of plugins) assertBrand(plugin, 'plugin', plugin.name);
+  assertUnique(
+    'plugin',
+    plugins.map((plugin) => ({ id: plugin.name, plugin: plugin.name })),
+  );
+  const accountTypes = gather(plugins, 'account-type', (plugin) => plugin.accountTypes);
+  const watchers = gather(plugins, 'watcher', (plugin) => plugin.watchers);
+  const checks = gather(plugins, 'check', (plugin) => plugin.checks);
+  const alerters = gather(plugins, 'alerter', (plugin) => plugin.alerters);
+  const lineages = new Map([...accountTypes.keys()].map((id) => [id, ancestors(accountTypes, id)]));
+  for (const watcher of watchers.values()) assertAccountType(accountTypes, watcher);
+  for (const check of checks.values()) assertWatcher(watchers, check);
+  const checksByTechnology = Map.groupBy(checks.values(), (check) => check.watcher.id);
+  return Object.freeze({
+    plugins: Object.freeze([...plugins]),
+    allAccountTypes: Object.freeze([...accountTypes.values()]),
+    allWatchers: Object.freeze([...watchers.values()]),
+    allChecks: Object.freeze([...checks.values()]),
+    allAlerters: Object.freeze([...alerters.values()]),
+    accountType: (id: string) => accountTypes.get(id),
+    watcher: (id: string) => watchers.get(id),
+    check: (id: string) => checks.get(id),
+    alerter: (id: string) => alerters.get(id),
+    watchersFor: (accountType: string) =>
+      [...watchers.values()].filter((watcher) => lineages.get(accountType)?.has(watcher.accountType)),
+    checksFor: (technology: string) => checksByTechnology.get(technology) ?? [],
+  });
+}
+
+function gather<Definition extends { readonly id: string }>(
+  plugins: readonly Plugin[],
+  kind: DefinitionKind,
+  of: (plugin: Plugin) => readonly Definition[],
+): ReadonlyMap<string, Definition> {
+  const all = plugins.flatMap((plugin) =>
+    of(plugin).map((definition) => ({ id: definition.id, plugin: plugin.name, definition })),
+  );
+  for (const { definition, id, plugin } of all) assertBrand(definition, kind, `${id} of ${plugin}`);
+  assertUnique(kind, all);
+  return new Map(all.map(({ id, definition }) => [id, definition]));
+}
+
+function assertBrand(definition: unknown, kind: DefinitionKind, name: string): void {
+  const brand = brandOf(definition);
+  if (brand?.kind !== kind)
+    throw new RegistryError(`${name} is not a ${kind}: make it with the define… function of the SDK.`);
+  if (brand.contract !== contractVersion)
+    throw new RegistryError(
+      `${name} speaks version ${brand.contract} of the plugin contract; this server speaks ${contractVersion}: install matching versions.`,
+    );
+}
+
+function assertUnique(
+  kind: DefinitionKind,
+  all: readonly { readonly id: string; readonly plugin: string }[],
+): void {
+  const seen = new Map<string, string>();
+  for (const { id, plugin } of all) {
+    const other = seen.get(id);
+    if (other !== undefined)
+      throw new RegistryError(
+        `The ${kind} ${id} is brought twice, by ${other} and by ${plugin}: remove one of them.`,
+      );
+    seen.set(id, plugin);
+  }
+}
+
+/** The account type itself and those that it extends. */
+function ancestors(accountTypes: ReadonlyMap<string, AccountType>, id: string): ReadonlySet<string> {
+  const lineage = new Set<string>();
+  let current: string | undefined = id;
+  while (current !== undefined) {
+    if (lineage.has(current)) throw new RegistryError(`The account type ${id} extends itself.`);
+    const type = accountTypes.get(current);
+    if (type === undefined)
+      throw new RegistryError(`The account type ${id} extends ${current}, which no plugin brings.`);
+    lineage.add(current);
+    current = type.extends;
+  }
+  return lineage;
+}
+
+function assertAccountType(accountTypes: ReadonlyMap<string, AccountType>, watcher: Watcher): void {
+  if (accountTypes.has(watcher.accountType)) return;
+  throw new RegistryError(
+    `The watcher ${watcher.id} watches the account type ${watcher.accountType}, which no plugin brings.`,
+  );
+}
+
+function assertWatcher(watchers: ReadonlyMap<string, Watcher>, check: Check): void {
+  const watcher = watchers.get(check.watcher.id);
+  if (watcher === undefined)
+    throw new RegistryError(
+      `The check ${check.id} is on ${check.watcher.id}, whose watcher no plugin brings: add the watcher to the plugin.`,
+    );
+  const unknown = (check.needs ?? []).find((name) => !watcher.relations.includes(name));
+  if (unknown !== undefined)
+    throw new RegistryError(
+      `The check ${check.id} needs the relation ${unknown}, which the watcher ${watcher.id} does not declare.`,
+    );
+}

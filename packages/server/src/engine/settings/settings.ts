@@ -1,0 +1,78 @@
+/** Reads and writes the settings. A change takes effect with the next audit or scan; nothing has to be restarted. */
+import { isJsonObject, type JsonObject, type JsonValue } from '@security-monkey/sdk';
+import type { Database } from '../../store/database/database.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
+import { listSettings, saveSetting, settingByKey } from '../../store/settings.ts';
+import { systemViewer } from '../../store/viewer.ts';
+import { settingsEvent } from '../notify/events.ts';
+import { writeEvents } from '../notify/outbox.ts';
+import type { Runtime } from '../runtime.ts';
+import { parseSetting, requireSettingKey } from './parse-setting.ts';
+import { type SettingKey, type Settings, settingSchemas } from './schema.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** All settings, with defaults where nothing was set. */
+export async function loadSettings(db: Database): Promise<Settings> {
+  const rows = await listSettings(db, systemViewer);
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  return {
+    networks: settingSchemas.networks.parse(stored.get('networks')),
+    checks: settingSchemas.checks.parse(stored.get('checks')),
+    scores: settingSchemas.scores.parse(stored.get('scores')),
+    intervals: settingSchemas.intervals.parse(stored.get('intervals')),
+    alerters: settingSchemas.alerters.parse(stored.get('alerters')),
+  };
+}
+
+/** One setting. @throws SettingsError for a key that does not exist. */
+export async function getSetting(db: Database, key: string): Promise<JsonValue> {
+  const known = requireSettingKey(key);
+  return exported(await loadSettings(db))[known] ?? null;
+}
+
+/** Everything, in the form that {@link importSettings} takes. */
+export async function exportSettings(db: Database): Promise<JsonObject> {
+  return exported(await loadSettings(db));
+}
+
+function exported(settings: Settings): JsonObject {
+  return JSON.parse(JSON.stringify(settings));
+}
+
+/** Sets one setting as a whole. @throws SettingsError when the key or the value is wrong. */
+export async function setSetting(
+  runtime: Runtime,
+  by: string,
+  { key, value }: { readonly key: string; readonly value: JsonValue },
+): Promise<void> {
+  const known = requireSettingKey(key);
+  await store(runtime, by, [[known, parseSetting(runtime.registry, known, value)]]);
+}
+
+/** Sets every setting that the object names, all of them or none. @throws SettingsError naming the first that is wrong. */
+export async function importSettings(runtime: Runtime, by: string, settings: JsonValue): Promise<void> {
+  if (!isJsonObject(settings))
+    throw new SettingsError('invalid', 'settings', 'is no object of settings by key');
+  const entries = Object.entries(settings).map(([key, value]) => {
+    const known = requireSettingKey(key);
+    return [known, parseSetting(runtime.registry, known, value)] as const;
+  });
+  await store(runtime, by, entries);
+}
+
+async function store(
+  runtime: Runtime,
+  by: string,
+  entries: readonly (readonly [SettingKey, JsonValue])[],
+): Promise<void> {
+  const at = runtime.clock.now();
+  await inTransaction(runtime.db, async (tx) => {
+    for (const [key, value] of entries) {
+      const before = await settingByKey(tx, systemViewer, key);
+      if (!(await saveSetting(tx, { key, value, at, by }))) continue;
+      await writeEvents(tx, [
+        settingsEvent({ id: runtime.nextId(), at }, { key, by, before: before?.value ?? null, after: value }),
+      ]);
+    }
+  });
+}

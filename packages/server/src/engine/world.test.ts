@@ -1,0 +1,56 @@
+/** What the world is made of, and when it counts as another. */
+import { describe, expect, it } from 'vitest';
+import { worldFingerprint, worldOf } from './world.ts';
+
+const account = {
+  type: 'aws',
+  identifier: '111111111111',
+  name: 'prod',
+  third_party: false,
+  fields: {},
+  facts: null,
+};
+
+describe('worldOf', () => {
+  it('takes aliases and organisations from facts and from fields', () => {
+    const fields = { canonicalId: 'c2', organizationId: 'o-2', externalId: 'secret' };
+    const facts = { partition: 'aws', aliases: ['c1', 'c2'], organizationId: 'o-1' };
+    expect(
+      worldOf([{ ...account, fields, facts }], [{ name: 'office', cidr: '192.0.2.0/24', notes: 'x' }]),
+    ).toEqual({
+      accounts: [
+        { type: 'aws', identifier: '111111111111', name: 'prod', thirdParty: false, aliases: ['c1', 'c2'] },
+      ],
+      organizations: ['o-1', 'o-2'],
+      networks: [{ name: 'office', cidr: '192.0.2.0/24' }],
+    });
+  });
+
+  it("does not take a third party's organisation for ours", () => {
+    const facts = { partition: 'aws', organizationId: 'o-9' };
+    expect(worldOf([{ ...account, third_party: true, facts }], []).organizations).toEqual([]);
+  });
+});
+
+describe('worldFingerprint', () => {
+  const other = { ...account, identifier: '222222222222', name: 'test' };
+
+  it('does not depend on the order of accounts', () => {
+    expect(worldFingerprint(worldOf([account, other], []))).toBe(
+      worldFingerprint(worldOf([other, account], [])),
+    );
+  });
+
+  it.each([
+    ['a further account', [account, other]],
+    ['an account that becomes a third party', [{ ...account, third_party: true }]],
+    ['an alias', [{ ...account, fields: { canonicalId: 'c' } }]],
+  ])('changes with %s', (_, accounts) => {
+    expect(worldFingerprint(worldOf(accounts, []))).not.toBe(worldFingerprint(worldOf([account], [])));
+  });
+
+  it('changes with a network', () => {
+    const networks = [{ name: 'office', cidr: '192.0.2.0/24' }];
+    expect(worldFingerprint(worldOf([account], networks))).not.toBe(worldFingerprint(worldOf([account], [])));
+  });
+});

@@ -1,0 +1,54 @@
+/** What checks may know beyond their item: whose accounts and networks are whose. */
+import {
+  canonicalText,
+  hashText,
+  type JsonObject,
+  type JsonValue,
+  type World,
+  type WorldAccount,
+} from '@security-monkey/sdk';
+import type { Row } from '../store/schema.ts';
+import type { Settings } from './settings/schema.ts';
+
+type Account = Pick<Row<'account'>, 'type' | 'identifier' | 'name' | 'third_party' | 'facts' | 'fields'>;
+
+/** The world of all accounts, watched or not: an inactive one is still known. */
+export function worldOf(accounts: readonly Account[], networks: Settings['networks']): World {
+  return {
+    accounts: accounts.map(worldAccount),
+    organizations: distinct(accounts.filter((account) => !account.third_party).flatMap(organizationsOf)),
+    networks: networks.map(({ name, cidr }) => ({ name, cidr })),
+  };
+}
+
+function worldAccount(account: Account): WorldAccount {
+  const { type, identifier, name, third_party: thirdParty, facts, fields } = account;
+  const aliases = distinct([...(facts?.aliases ?? []), ...field(fields, 'canonicalId')]);
+  return { type, identifier, name, thirdParty, aliases };
+}
+
+/** The organisation of a friendly account counts as ours. */
+function organizationsOf({ facts, fields }: Account): readonly string[] {
+  return [...(facts?.organizationId ? [facts.organizationId] : []), ...field(fields, 'organizationId')];
+}
+
+function field(fields: JsonObject, name: string): readonly string[] {
+  const value = fields[name];
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
+
+/** Equal for equal worlds, in whatever order accounts and networks were read. */
+export function worldFingerprint({ accounts, organizations, networks }: World): string {
+  const sorted = (rows: readonly JsonValue[]) => rows.map((row) => canonicalText(row)).sort();
+  return hashText(
+    canonicalText([
+      sorted(accounts.map((account) => ({ ...account }))),
+      sorted(organizations),
+      sorted(networks.map((network) => ({ ...network }))),
+    ]),
+  );
+}

@@ -1,0 +1,61 @@
+/** Whatever was thrown, as an error of the table. */
+import { isOperationError } from '@security-monkey/sdk';
+import { StoreError, type StoreErrorCode } from '../store/database/store-error.ts';
+import { CodedError } from './coded-error.ts';
+import type { ErrorCode } from './error-table.ts';
+import { failureHint } from './failure-hint.ts';
+
+/** A coded error as it is; known errors of the layers below as theirs; the rest is a defect. */
+export function toCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  if (error instanceof StoreError)
+    return new CodedError(storeCodes[error.code], { problem: firstLine(error.message) }, { cause: error });
+  if (isOperationError(error)) {
+    const { failure } = error;
+    const subject = failure.operation ?? 'The provider';
+    const values = { subject, problem: firstLine(failure.message), hint: failureHint(failure) };
+    return new CodedError('provider_failed', values, { cause: error });
+  }
+  if (!(error instanceof Error)) return new CodedError('internal', { problem: firstLine(String(error)) });
+  if (isSettingsError(error)) {
+    const { key, problem } = error;
+    return error.kind === 'unknown'
+      ? new CodedError(
+          'setting_unknown',
+          { key, known: problem.replace(/^.*there are /, '') },
+          { cause: error },
+        )
+      : new CodedError('setting_invalid', { key, problem: firstLine(problem) }, { cause: error });
+  }
+  if (error.name === 'LeaseLost')
+    return new CodedError('lease_lost', { problem: firstLine(error.message) }, { cause: error });
+  const code = 'code' in error && diskFullCodes.has(error.code) ? 'disk_full' : 'internal';
+  return new CodedError(code, { problem: firstLine(error.message) }, { cause: error });
+}
+
+const storeCodes: Readonly<Record<StoreErrorCode, ErrorCode>> = {
+  database_newer: 'database_newer',
+  database_unsupported: 'database_unsupported',
+  database_unreachable: 'database_unreachable',
+  database_refused: 'database_unreachable',
+  database_broken: 'database_failed',
+  database_closed: 'database_failed',
+  directory_held: 'database_held',
+  directory_unusable: 'data_directory_unusable',
+  disk_full: 'disk_full',
+  lost_lease: 'lease_lost',
+  transaction_misuse: 'internal',
+};
+
+const diskFullCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** The engine's error for settings, known by its name: errors stand below the engine. */
+function isSettingsError(
+  error: Error,
+): error is Error & { readonly kind: 'unknown' | 'invalid'; readonly key: string; readonly problem: string } {
+  return error.name === 'SettingsError' && 'kind' in error && 'key' in error && 'problem' in error;
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').trim().replace(/\.$/, '');
+}

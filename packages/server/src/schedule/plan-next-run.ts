@@ -1,0 +1,51 @@
+/** When the scopes of an account are due again. */
+import type { ScopeOutcome } from '../engine/collect/collect-scope.ts';
+import type { ScopeName } from '../engine/runtime.ts';
+import type { Settings } from '../engine/settings/schema.ts';
+import { listScopes, setNextRun } from '../store/coverage.ts';
+import type { Database } from '../store/database/database.ts';
+import { systemViewer } from '../store/viewer.ts';
+import { intervalOf } from './due.ts';
+
+/** What a run says of its scopes. */
+export type RunScope = { readonly scope: ScopeName; readonly outcome: ScopeOutcome };
+
+export type PlanOptions = {
+  readonly intervals: Settings['intervals'];
+  readonly now: Date;
+  readonly random: () => number;
+};
+
+/** A scope that another run held, and that gave up its lease meanwhile, is looked at again this soon. */
+const retryMs = 60_000;
+
+/**
+ * Scopes that were looked at are due after their interval, a tenth sooner or later, so that accounts added together spread
+ * out. Those that another run held are due when its lease ends: it may be dead.
+ */
+export async function planNextRun(
+  db: Database,
+  { accountId, scopes }: { readonly accountId: string; readonly scopes: readonly RunScope[] },
+  { intervals, now, random }: PlanOptions,
+): Promise<void> {
+  const looked = scopes.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'aborted');
+  for (const [technology, ofIt] of Map.groupBy(looked, ({ scope }) => scope.technology)) {
+    const at = new Date(now.getTime() + intervalOf(intervals, technology) * (0.9 + 0.2 * random()));
+    await setNextRun(
+      db,
+      ofIt.map(({ scope }) => ({ accountId, technology, region: scope.region })),
+      at,
+    );
+  }
+  const passed = new Set(scopes.filter((one) => !looked.includes(one)).map(({ scope }) => keyOf(scope)));
+  if (passed.size === 0) return;
+  const rows = await listScopes(db, systemViewer, { accountIds: [accountId] });
+  for (const row of rows.filter((one) => passed.has(keyOf(one)))) {
+    const at = row.lease_until ?? new Date(now.getTime() + retryMs);
+    await setNextRun(db, [{ accountId, technology: row.technology, region: row.region }], at);
+  }
+}
+
+function keyOf({ technology, region }: { readonly technology: string; readonly region: string }): string {
+  return `${technology} ${region}`;
+}

@@ -1,0 +1,93 @@
+/** Keeps everything going: finds what is due, puts it into the queues, and works on the queues. Any number of processes may run it. */
+import type { PgBoss } from 'pg-boss';
+import type { Runtime } from '../engine/runtime.ts';
+import { loadSettings } from '../engine/settings/settings.ts';
+import type { OpenDatabase } from '../store/database/database.ts';
+import { queues, startBoss } from './boss.ts';
+import { findDueAccounts } from './due.ts';
+import { runAudit, runCollect, runDeliver } from './jobs.ts';
+
+export type ScheduleOptions = {
+  readonly runtime: Runtime;
+  readonly database: OpenDatabase;
+  /** Accounts that this process collects at the same time. */
+  readonly accountsAtOnce: number;
+};
+
+export type Schedule = {
+  /** Stops what is under way at its next consistent point and waits for it; another process or the next start goes on. */
+  readonly stop: () => Promise<void>;
+};
+
+const tickMs = 2_000;
+const auditEveryMs = 60_000;
+const deliverEveryMs = 5_000;
+
+/** Starts the workers of this process and its share of looking for what is due. */
+export async function startSchedule({
+  runtime,
+  database,
+  accountsAtOnce,
+}: ScheduleOptions): Promise<Schedule> {
+  const boss = await startBoss(database, runtime.log);
+  const stop = new AbortController();
+  const patient = { pollingIntervalSeconds: 5 } as const;
+  await boss.work<{ readonly accountId: string }>(
+    queues.collect,
+    { pollingIntervalSeconds: 1, localConcurrency: accountsAtOnce },
+    async ([job]) => {
+      if (job !== undefined)
+        await runCollect(runtime, { id: job.id, ...job.data }, AbortSignal.any([job.signal, stop.signal]));
+    },
+  );
+  await boss.work(queues.audit, patient, async ([job]) => {
+    if (job !== undefined) await runAudit(runtime, AbortSignal.any([job.signal, stop.signal]));
+  });
+  await boss.work(queues.deliver, patient, async ([job]) => {
+    if (job !== undefined) await runDeliver(runtime, AbortSignal.any([job.signal, stop.signal]));
+  });
+  const ticking = tickUntil(runtime, boss, stop.signal);
+  return {
+    stop: async () => {
+      stop.abort();
+      await ticking;
+      await boss.stop({ graceful: true, close: false, timeout: 30_000 });
+    },
+  };
+}
+
+async function tickUntil(runtime: Runtime, boss: PgBoss, signal: AbortSignal): Promise<void> {
+  const last = { audit: Number.NEGATIVE_INFINITY, deliver: Number.NEGATIVE_INFINITY };
+  while (!signal.aborted) {
+    const now = runtime.clock.now().getTime();
+    try {
+      await sendDueAccounts(runtime, boss);
+      if (now - last.audit >= auditEveryMs) {
+        last.audit = now;
+        await boss.send(queues.audit, {}, { singletonKey: queues.audit });
+      }
+      if (now - last.deliver >= deliverEveryMs) {
+        last.deliver = now;
+        await boss.send(queues.deliver, {}, { singletonKey: queues.deliver });
+      }
+    } catch (error) {
+      // A database that is away for a moment must not end the loop; it is reported and asked again.
+      runtime.log.error(
+        { problem: error instanceof Error ? error.message : String(error) },
+        'could not look for what is due',
+      );
+    }
+    await runtime.clock.sleep(tickMs, signal);
+  }
+}
+
+async function sendDueAccounts(runtime: Runtime, boss: PgBoss): Promise<void> {
+  const { intervals } = await loadSettings(runtime.db);
+  const due = await findDueAccounts(runtime.db, {
+    registry: runtime.registry,
+    intervals,
+    now: runtime.clock.now(),
+  });
+  for (const { account } of due)
+    await boss.send(queues.collect, { accountId: account.id }, { singletonKey: account.id });
+}

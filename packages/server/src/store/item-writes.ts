@@ -1,0 +1,123 @@
+/** Items: writes of whole rows, and what becomes of their status. */
+import { sql } from 'kysely';
+import { insertRows, updateRows } from './bulk.ts';
+import type { Database } from './database/database.ts';
+import type { Row } from './schema.ts';
+import type { Scope } from './scope.ts';
+import { isOneOf } from './sees.ts';
+
+/** What recording an item may change of it. */
+const changing = [
+  'lineage',
+  'scope_region',
+  'region',
+  'name',
+  'tags',
+  'terms',
+  'status',
+  'predecessor',
+  'last_changed',
+  'deleted_at',
+  'missing_since',
+  'config',
+  'config_hash',
+  'recorder',
+  'unreadable',
+] as const;
+
+const inserted = ['id', 'account_id', 'technology', 'identity', 'first_seen', ...changing] as const;
+
+export type NewItem = Readonly<Pick<Row<'item'>, (typeof inserted)[number]>>;
+export type ItemChange = Readonly<Pick<Row<'item'>, 'id' | (typeof changing)[number]>>;
+
+export async function insertItems(db: Database, items: readonly NewItem[]): Promise<void> {
+  await insertRows(db, { table: 'item', columns: inserted }, items);
+}
+
+/** Replaces everything of the items but their identity, beginnings and totals. */
+export async function updateItems(db: Database, items: readonly ItemChange[]): Promise<void> {
+  await updateRows(db, { table: 'item', key: ['id'], columns: changing }, items);
+}
+
+/** Notes that a complete listing lacked them, unless that was noted before. */
+export async function markMissing(db: Database, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('item')
+    .set({ missing_since: at })
+    .where(isOneOf('id', ids))
+    .where('missing_since', 'is', null)
+    .execute();
+}
+
+/** Notes that they are there after all. */
+export async function clearMissing(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('item')
+    .set({ missing_since: null })
+    .where(isOneOf('id', ids))
+    .where('missing_since', 'is not', null)
+    .execute();
+}
+
+/** Notes that they are gone. Those that were deleted before stay as they are. */
+export async function markDeleted(db: Database, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('item')
+    .set({ status: 'deleted', deleted_at: at, last_changed: at, missing_since: null })
+    .where(isOneOf('id', ids))
+    .where('status', '!=', 'deleted')
+    .execute();
+}
+
+const freezePage = 1_000;
+
+/** Freezes the active items of a scope, a page of them at a time, and returns the ids of each page. */
+export async function* freezeScope(
+  db: Database,
+  { accountId, technology, region }: Scope,
+): AsyncGenerator<readonly string[]> {
+  while (true) {
+    const { rows } = await sql<{ id: string }>`
+      update item set status = 'frozen' where id in (
+        select id from item
+        where account_id = ${accountId} and technology = ${technology} and scope_region = ${region}
+          and status = 'active'
+        order by id limit ${freezePage})
+      returning id`.execute(db);
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    if (rows.length < freezePage) return;
+  }
+}
+
+/** Makes frozen items active again. */
+export async function thawItems(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('item')
+    .set({ status: 'active' })
+    .where(isOneOf('id', ids))
+    .where('status', '=', 'frozen')
+    .execute();
+}
+
+/** Counts the open issues, their scores and the unknowns of the items anew; items whose totals are right are not written. */
+export async function refreshItemTotals(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update item set score = totals.score, open_issues = totals.open_issues, unknowns = totals.unknowns
+    from (
+      select asked.id,
+        coalesce(sum(issue.score), 0)::int as score,
+        count(issue.id)::int as open_issues,
+        (select count(*) from unknown where unknown.item_id = asked.id)::int as unknowns
+      from unnest(${[...ids]}::uuid[]) as asked (id)
+      left join issue on issue.item_id = asked.id and issue.status = 'open'
+      group by asked.id
+    ) as totals
+    where item.id = totals.id
+      and (item.score, item.open_issues, item.unknowns)
+        is distinct from (totals.score, totals.open_issues, totals.unknowns)`.execute(db);
+}

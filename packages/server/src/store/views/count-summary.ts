@@ -1,0 +1,81 @@
+/** The few numbers of a status line. */
+import { sql } from 'kysely';
+import { type Severity, severityOf } from '../../query/severity.ts';
+import type { Database } from '../database/database.ts';
+import type { CoverageState } from '../schema.ts';
+import { type Viewer, visible } from '../viewer.ts';
+
+export type Summary = {
+  /** Active accounts. */
+  readonly accounts: number;
+  /** Items that exist, and how many of them are frozen. */
+  readonly items: number;
+  readonly frozen: number;
+  /** Open issues by band; every band is there. */
+  readonly openIssues: Readonly<Record<Severity, number>>;
+  /** Checks that could not be decided. */
+  readonly unknowns: number;
+  /** Scopes by state; every state is there. */
+  readonly scopes: Readonly<Record<CoverageState, number>>;
+};
+
+/** Counts rows, so its cost grows with them: for a status line, not for a page. */
+export async function countSummary(db: Database, viewer: Viewer): Promise<Summary> {
+  const items = await countItems(db, viewer);
+  return {
+    accounts: await countAccounts(db, viewer),
+    items: items.items,
+    frozen: items.frozen,
+    openIssues: await countIssues(db, viewer),
+    unknowns: items.unknowns,
+    scopes: await countScopes(db, viewer),
+  };
+}
+
+async function countAccounts(db: Database, viewer: Viewer): Promise<number> {
+  const { accounts } = await db
+    .selectFrom('account')
+    .where('account.active', '=', true)
+    .where((eb) => visible(eb, viewer, 'account.id'))
+    .select(sql<number>`count(*)::integer`.as('accounts'))
+    .executeTakeFirstOrThrow();
+  return accounts;
+}
+
+function countItems(db: Database, viewer: Viewer) {
+  return db
+    .selectFrom('item')
+    .where('item.status', '<>', 'deleted')
+    .where((eb) => visible(eb, viewer, 'item.account_id'))
+    .select([
+      sql<number>`count(*)::integer`.as('items'),
+      sql<number>`(count(*) filter (where item.status = 'frozen'))::integer`.as('frozen'),
+      sql<number>`coalesce(sum(item.unknowns), 0)::integer`.as('unknowns'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+async function countIssues(db: Database, viewer: Viewer): Promise<Summary['openIssues']> {
+  const found = await db
+    .selectFrom('issue')
+    .where('issue.status', '=', 'open')
+    .where((eb) => visible(eb, viewer, 'issue.account_id'))
+    .groupBy('issue.score')
+    .select(['issue.score', sql<number>`count(*)::integer`.as('issues')])
+    .execute();
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, informational: 0 };
+  for (const { score, issues } of found) counts[severityOf(score)] += issues;
+  return counts;
+}
+
+async function countScopes(db: Database, viewer: Viewer): Promise<Summary['scopes']> {
+  const found = await db
+    .selectFrom('coverage')
+    .where((eb) => visible(eb, viewer, 'coverage.account_id'))
+    .groupBy('coverage.state')
+    .select(['coverage.state', sql<number>`count(*)::integer`.as('scopes')])
+    .execute();
+  const counts = { never: 0, complete: 0, failed: 0, frozen: 0 };
+  for (const { state, scopes } of found) counts[state] = scopes;
+  return counts;
+}

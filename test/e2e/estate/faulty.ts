@@ -1,0 +1,60 @@
+/** A very small estate, to be looked at again and again while the provider fails. */
+
+import type { Correct } from '../fault-proxy.ts';
+import { type BucketSpec, buildBucket, logTargetPolicy } from './bucket.ts';
+import { signIn } from './clients.ts';
+import { correctionsFor } from './corrections.ts';
+import { buildGroup, type GroupSpec, tcp } from './group.ts';
+import { canonicalIds, groups } from './known.ts';
+
+export const faultyBuckets: readonly BucketSpec[] = [
+  {
+    name: 'f-safe',
+    region: 'us-east-1',
+    policy: logTargetPolicy('f-safe'),
+    logsTo: null,
+    ownership: 'ObjectWriter',
+    tags: { team: 'payments' },
+    // The account's own id, as long as anybody knows that it is.
+    grants: [[canonicalIds.prod, 'READ']],
+  },
+  {
+    name: 'f-open',
+    region: 'us-east-1',
+    ownership: 'ObjectWriter',
+    grants: [[groups.everyone, 'READ']],
+    block: null,
+    policy: null,
+    versioning: null,
+    encryption: null,
+    logsTo: null,
+  },
+];
+
+export const faultyGroups: readonly GroupSpec[] = [
+  { name: 'f-open', region: 'us-east-1', attached: true, ingress: [tcp(22, '0.0.0.0/0')] },
+  { name: 'f-closed', region: 'us-east-1', attached: true },
+];
+
+/** What the emulator cannot hold of it, and the owner of all buckets: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
+export const correctFaultyEstate: Correct = (answer) => {
+  const body = correctionsFor(faultyBuckets, faultyGroups)(answer);
+  if (answer.operation.name !== 's3:ListBuckets') return body;
+  return body.replace(/(<Owner>.*?<ID>)[^<]*(<\/ID>)/s, `$1${canonicalIds.prod}$2`);
+};
+
+/** A listing that shows nothing, though nothing says that it failed. */
+export const emptyListings: Correct = ({ operation, body }) => {
+  if (operation.name === 's3:ListBuckets') return body.replace(/<Buckets>.*<\/Buckets>/s, '<Buckets/>');
+  if (operation.name !== 'ec2:DescribeSecurityGroups') return body;
+  return body.replace(/<securityGroupInfo>.*<\/securityGroupInfo>/s, '<securityGroupInfo/>');
+};
+
+/** Builds it in the first account of an emulator that is empty. */
+export async function buildFaultyEstate(endpoint: string): Promise<void> {
+  const account = await signIn(endpoint, 'prod');
+  const { s3, ec2 } = account.in('us-east-1');
+  for (const spec of faultyBuckets) await buildBucket(s3, spec);
+  for (const spec of faultyGroups) await buildGroup(ec2, spec);
+  account.close();
+}

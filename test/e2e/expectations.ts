@@ -1,0 +1,16 @@
+/** The whole table of what a scan of the estate must find, and nothing beside it. */
+import type { Expected } from './expectations/expected.ts';
+import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
+import { expectedPartnerGroups } from './expectations/partner-groups.ts';
+import { expectedProdBuckets } from './expectations/prod-buckets.ts';
+import { expectedProdGroups } from './expectations/prod-groups.ts';
+import { expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
+
+/** Every resource of the estate, once. */
+export const expectations: readonly Expected[] = [
+  ...expectedProdBuckets,
+  ...expectedProdGroups,
+  ...expectedPartnerBuckets,
+  ...expectedPartnerGroups,
+  ...expectedUntouchedDefaults,
+];

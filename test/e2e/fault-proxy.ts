@@ -1,0 +1,182 @@
+/** A proxy in front of the emulator that makes chosen calls fail as AWS fails them: denied, throttled, cut, truncated, delayed, as HTML. */
+
+import { once } from 'node:events';
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Operation, operationOf } from './operation-of.ts';
+
+export type Fault = 'deny' | 'badkey' | 'throttle' | 'html500' | 'cut' | 'truncate' | 'delay';
+
+/** An answer of the emulator on its way back. */
+export type Answer = { readonly operation: Operation; readonly path: string; readonly body: string };
+
+/** Makes an answer what the provider's documentation says it is, where the emulator cannot hold it. */
+export type Correct = (answer: Answer) => string;
+
+/** Decides for each call whether and how it fails. */
+export type FaultPlan = (operation: Operation, attempt: number) => Fault | undefined;
+
+export type FaultProxy = {
+  readonly url: string;
+  readonly setPlan: (plan: FaultPlan) => void;
+  /** Corrections made beside those that the proxy was started with. */
+  readonly setCorrect: (correct: Correct) => void;
+  /** Calls seen since the last reset, by operation. */
+  readonly calls: () => ReadonlyMap<string, number>;
+  readonly resetCalls: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+const delayMs = 5_000;
+
+/** Starts the proxy; without a plan it passes everything through, corrected. */
+export async function startFaultProxy(target: string, always: Correct = asItIs): Promise<FaultProxy> {
+  let plan: FaultPlan = () => undefined;
+  let further: Correct = asItIs;
+  let calls = new Map<string, number>();
+  const server = createServer((incoming, outgoing) => {
+    void readBody(incoming).then((body) => {
+      const url = new URL(incoming.url ?? '/', target);
+      const operation = operationOf({
+        method: incoming.method ?? 'GET',
+        path: url.pathname,
+        query: url.searchParams,
+        headers: incoming.headers,
+        body: body.toString('utf8'),
+      });
+      const attempt = (calls.get(operation.name) ?? 0) + 1;
+      calls.set(operation.name, attempt);
+      const fault = plan(operation, attempt);
+      const correct: Correct = (given) => further({ ...given, body: always(given) });
+      answer({ fault, operation, incoming, outgoing, url, body, correct });
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    setPlan: (next) => {
+      plan = next;
+    },
+    setCorrect: (next) => {
+      further = next;
+    },
+    calls: () => calls,
+    resetCalls: () => {
+      calls = new Map();
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+type Exchange = {
+  readonly fault: Fault | undefined;
+  readonly operation: Operation;
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly url: URL;
+  readonly body: Buffer;
+  readonly correct: Correct;
+};
+
+function asItIs({ body }: Answer): string {
+  return body;
+}
+
+function answer(exchange: Exchange): void {
+  const { fault, operation, outgoing } = exchange;
+  switch (fault) {
+    case undefined:
+      return forward(exchange, (body) => body);
+    case 'truncate':
+      return forward(exchange, (body) => body.subarray(0, Math.floor(body.length / 2)));
+    case 'delay':
+      setTimeout(() => forward(exchange, (body) => body), delayMs);
+      return;
+    case 'cut':
+      outgoing.destroy();
+      return;
+    case 'html500':
+      return send(outgoing, 500, 'text/html', '<html><body><h1>Internal Server Error</h1></body></html>');
+    case 'deny':
+      return sendError(outgoing, operation, { status: 403, code: deniedCode(operation) });
+    case 'badkey':
+      return sendError(outgoing, operation, { status: 403, code: 'InvalidClientTokenId' });
+    case 'throttle':
+      return sendError(outgoing, operation, { status: 503, code: throttledCode(operation) });
+  }
+}
+
+function deniedCode({ service }: Operation): string {
+  if (service === 'ec2') return 'UnauthorizedOperation';
+  return service === 'organizations' ? 'AccessDeniedException' : 'AccessDenied';
+}
+
+function throttledCode({ service }: Operation): string {
+  if (service === 'ec2') return 'RequestLimitExceeded';
+  return service === 's3' ? 'SlowDown' : 'Throttling';
+}
+
+/** The error forms of the protocols: EC2's, the query protocol's, JSON's and S3's. */
+function sendError(
+  outgoing: ServerResponse,
+  { service, name }: Operation,
+  error: { status: number; code: string },
+): void {
+  const message = `not authorized or too fast: ${name}`;
+  const { status, code } = error;
+  if (service === 'organizations')
+    return send(outgoing, status, 'application/x-amz-json-1.1', JSON.stringify({ __type: code, message }));
+  const inner = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  if (service === 'ec2')
+    return send(
+      outgoing,
+      status,
+      'text/xml',
+      `<Response><Errors>${inner}</Errors><RequestID>r</RequestID></Response>`,
+    );
+  if (service === 'sts')
+    return send(
+      outgoing,
+      status,
+      'text/xml',
+      `<ErrorResponse>${inner}<RequestId>r</RequestId></ErrorResponse>`,
+    );
+  return send(outgoing, status, 'application/xml', inner);
+}
+
+// oxlint-disable-next-line eslint/max-params -- an HTTP answer is these four
+function send(outgoing: ServerResponse, status: number, type: string, body: string): void {
+  outgoing.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  outgoing.end(body);
+}
+
+function forward(exchange: Exchange, shape: (body: Buffer) => Buffer): void {
+  const { incoming, outgoing, operation, url, body, correct } = exchange;
+  const upstream = httpRequest(
+    url,
+    { method: incoming.method ?? 'GET', headers: incoming.headers },
+    (response) => {
+      void readBody(response).then((answered) => {
+        const given = { operation, path: url.pathname, body: answered.toString('utf8') };
+        const shaped = shape(Buffer.from(response.statusCode === 200 ? correct(given) : given.body));
+        const headers = { ...response.headers, 'content-length': String(shaped.length) };
+        delete headers['transfer-encoding'];
+        outgoing.writeHead(response.statusCode ?? 500, headers);
+        outgoing.end(incoming.method === 'HEAD' ? undefined : shaped);
+      });
+    },
+  );
+  upstream.on('error', () => outgoing.destroy());
+  upstream.end(body);
+}
+
+async function readBody(stream: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,58 @@
+/** Which AWS operation an HTTP request is, told from the wire: signature scope, form, target header, path and query. */
+
+export type WireRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+};
+
+export type Operation = { readonly name: string; readonly service: string; readonly region: string };
+
+const bucketReads: Readonly<Record<string, string>> = {
+  acl: 'GetBucketAcl',
+  policy: 'GetBucketPolicy',
+  policyStatus: 'GetBucketPolicyStatus',
+  publicAccessBlock: 'GetPublicAccessBlock',
+  ownershipControls: 'GetBucketOwnershipControls',
+  versioning: 'GetBucketVersioning',
+  encryption: 'GetBucketEncryption',
+  logging: 'GetBucketLogging',
+  lifecycle: 'GetBucketLifecycleConfiguration',
+  website: 'GetBucketWebsite',
+  cors: 'GetBucketCors',
+  replication: 'GetBucketReplication',
+  notification: 'GetBucketNotificationConfiguration',
+  'object-lock': 'GetObjectLockConfiguration',
+  accelerate: 'GetBucketAccelerateConfiguration',
+  requestPayment: 'GetBucketRequestPayment',
+  tagging: 'GetBucketTagging',
+  location: 'GetBucketLocation',
+};
+
+/** The operation as the product names it (`s3:GetBucketAcl`), with the region of its signature. */
+export function operationOf(request: WireRequest): Operation {
+  const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(
+    String(request.headers['authorization'] ?? ''),
+  );
+  const region = scope?.[1] ?? '';
+  const signed = scope?.[2] ?? '';
+  const service = request.path.startsWith('/v20180820/') ? 's3control' : signed;
+  return { name: `${service}:${actionOf(service, request)}`, service, region };
+}
+
+function actionOf(service: string, request: WireRequest): string {
+  const target = request.headers['x-amz-target'];
+  if (typeof target === 'string') return target.split('.').at(-1) ?? '';
+  if (service === 's3control') return 'GetPublicAccessBlock';
+  if (service === 's3') return bucketOperation(request);
+  return new URLSearchParams(request.body).get('Action') ?? '';
+}
+
+function bucketOperation({ method, path, query }: WireRequest): string {
+  if (method === 'HEAD') return 'HeadBucket';
+  if (path === '/') return 'ListBuckets';
+  const read = Object.keys(bucketReads).find((key) => query.has(key));
+  return read === undefined ? `${method} ${path}` : (bucketReads[read] ?? '');
+}

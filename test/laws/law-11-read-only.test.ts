@@ -1,0 +1,103 @@
+/** Law 11: read-only. Whatever the built-in plugins may call, and whatever role they ask for, only looks at configurations. */
+
+import { describe, expect, it } from 'vitest';
+import aws from '../../packages/aws/src/index.ts';
+import {
+  awsCloudFormation,
+  awsPolicy,
+  awsTerraform,
+} from '../../packages/server/src/cli/permissions/aws-role.ts';
+import { permissionsOf } from '../../packages/server/src/cli/permissions/permissions-of.ts';
+import { createRegistry } from '../../packages/server/src/engine/registry.ts';
+
+const registry = createRegistry([aws]);
+
+const declared = [...registry.allAccountTypes, ...registry.allWatchers].flatMap(({ id, permissions }) =>
+  Object.entries(permissions).map(([operation, permission]) => ({ id, operation, permission })),
+);
+
+/** What only looks. */
+const reading = /^[a-z0-9-]+:(?:Get|List|Describe|Head|BatchGet|Search|Lookup)[A-Z][A-Za-z0-9]*$/;
+
+/** Looks, but at contents instead of configurations, or hands out credentials. */
+const dataPlane = [
+  's3:GetObject',
+  's3:GetObjectVersion',
+  's3:GetObjectTorrent',
+  's3:HeadObject',
+  's3:ListMultipartUploadParts',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:BatchGetSecretValue',
+  'secretsmanager:GetRandomPassword',
+  'lambda:GetFunction',
+  'lambda:GetLayerVersion',
+  'ssm:GetParameter',
+  'ssm:GetParameters',
+  'ssm:GetParametersByPath',
+  'ssm:GetParameterHistory',
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:GetRecords',
+  'kinesis:GetRecords',
+  'logs:GetLogEvents',
+  'logs:GetLogRecord',
+  'logs:GetQueryResults',
+  'athena:GetQueryResults',
+  'ecr:GetAuthorizationToken',
+  'ecr:GetDownloadUrlForLayer',
+  'ecr:BatchGetImage',
+  'codecommit:GetBlob',
+  'codecommit:GetFile',
+  'codeartifact:GetAuthorizationToken',
+  'ec2:GetPasswordData',
+  'ec2:GetConsoleOutput',
+  'ec2:GetConsoleScreenshot',
+  'apigateway:GetApiKeys',
+  'redshift:GetClusterCredentials',
+  'rds:DownloadDBLogFilePortion',
+  'sts:GetSessionToken',
+  'sts:GetFederationToken',
+  'cognito-identity:GetCredentialsForIdentity',
+  'sso:GetRoleCredentials',
+  'glacier:GetJobOutput',
+  'workmail:GetRawMessageContent',
+];
+
+describe('the AWS plugin', () => {
+  it('has watchers whose calls are looked at here', () => {
+    expect(declared.length).toBeGreaterThan(20);
+    expect(new Set(declared.map(({ id }) => id)).size).toBe(
+      registry.allAccountTypes.length + registry.allWatchers.length,
+    );
+  });
+
+  it.each(declared)('$id: $operation by $permission reads a configuration', ({ operation, permission }) => {
+    expect(operation).toMatch(reading);
+    expect(permission).toMatch(reading);
+    expect(dataPlane).not.toContain(operation);
+    expect(dataPlane).not.toContain(permission);
+  });
+});
+
+describe('the generated role', () => {
+  const type = registry.accountType('aws');
+  const permissions = type === undefined ? [] : permissionsOf(registry, type);
+  const expected = new Set(declared.map(({ permission }) => permission));
+  /** Assuming the role is what its trust allows; it is no permission of the role. */
+  const trust = ['sts:AssumeRole', 'sts:ExternalId'];
+
+  it('has exactly what the watchers declare', () => {
+    expect(new Set(permissions)).toEqual(expected);
+  });
+
+  it.each([
+    ['json', () => JSON.stringify(awsPolicy(permissions))],
+    ['cloudformation', () => JSON.stringify(awsCloudFormation(permissions))],
+    ['terraform', () => awsTerraform(permissions)],
+  ])('as %s names nothing else, and no wildcard', (_, text) => {
+    const actions = text().match(/"[a-z0-9-]+:[A-Za-z*]+"/g) ?? [];
+    const named = new Set(actions.map((action) => action.slice(1, -1)));
+    expect(named.difference(new Set(trust))).toEqual(expected);
+    expect(text()).not.toMatch(/"[a-z0-9-]*:[A-Za-z]*\*"|"Action":\s*"\*"|NotAction/);
+  });
+});

@@ -1,0 +1,143 @@
+/** Every view of the store on everything that it could show, as one table: what is missing here is found by law 9. */
+
+import { type Query, everything as query } from '../../packages/server/src/query/query.ts';
+import type { Database } from '../../packages/server/src/store/database/database.ts';
+import type { Viewer } from '../../packages/server/src/store/viewer.ts';
+import { accountsOf } from '../../packages/server/src/store/views/accounts-of.ts';
+import { countSummary } from '../../packages/server/src/store/views/count-summary.ts';
+import { findItem } from '../../packages/server/src/store/views/find-item.ts';
+import { getIssue } from '../../packages/server/src/store/views/get-issue.ts';
+import { getItem } from '../../packages/server/src/store/views/get-item.ts';
+import { getPastItem } from '../../packages/server/src/store/views/get-past-item.ts';
+import { itemConfigAt, itemDiff } from '../../packages/server/src/store/views/item-at.ts';
+import { itemHistory } from '../../packages/server/src/store/views/item-history.ts';
+import { relationsOf } from '../../packages/server/src/store/views/item-relations.ts';
+import { visibleItems } from '../../packages/server/src/store/views/item-row.ts';
+import {
+  coverageOf,
+  listCoverage,
+  streamCoverage,
+} from '../../packages/server/src/store/views/list-coverage.ts';
+import { listFailures } from '../../packages/server/src/store/views/list-failures.ts';
+import {
+  issueSearchStatement,
+  listIssues,
+  streamIssues,
+  visibleIssues,
+} from '../../packages/server/src/store/views/list-issues.ts';
+import {
+  itemSearchStatement,
+  listItems,
+  streamItems,
+} from '../../packages/server/src/store/views/list-items.ts';
+import {
+  listPastItems,
+  pastItems,
+  streamPastItems,
+} from '../../packages/server/src/store/views/list-past-items.ts';
+import { listUnknowns } from '../../packages/server/src/store/views/list-unknowns.ts';
+import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.ts';
+
+/** What there is in the store, whoever may see it. */
+type Everything = {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly items: readonly { readonly id: string; readonly lineage: string; readonly name: string }[];
+  readonly issues: readonly { readonly id: string }[];
+  readonly scopes: readonly {
+    readonly accountId: string;
+    readonly technology: string;
+    readonly region: string;
+  }[];
+};
+
+const limit = 1_000;
+const renderIssue = (issue: object): string => JSON.stringify(issue);
+const checksIn = (): readonly string[] => [];
+
+const everyAccount: Query = {
+  kind: 'term',
+  key: 'account',
+  comparison: ':',
+  value: { type: 'text', pattern: ['', ''] },
+};
+
+/** One entry for each function; what it gives of everything that there is. */
+export const views: Readonly<Record<string, (given: Everything) => Promise<unknown>>> = {
+  accountsOf: async ({ db, viewer }) => {
+    const ids = [...(await accountsOf(db, viewer, everyAccount)).values()].flat();
+    return ids.length === 0 ? [] : db.selectFrom('account').select('name').where('id', 'in', ids).execute();
+  },
+  countSummary: ({ db, viewer }) => countSummary(db, viewer),
+  coverageOf: ({ db, viewer, scopes, now }) =>
+    Promise.all(scopes.map((scope) => coverageOf(db, viewer, { scope, now }))),
+  findItem: ({ db, viewer, items }) =>
+    Promise.all(
+      items.flatMap(({ id, lineage, name }) => [id, lineage, name].map((ref) => findItem(db, viewer, ref))),
+    ),
+  getIssue: ({ db, viewer, issues }) =>
+    Promise.all(issues.map(({ id }) => getIssue(db, viewer, { id, renderIssue }))),
+  getItem: ({ db, viewer, items, now }) =>
+    Promise.all(items.map(({ id }) => getItem(db, viewer, { ref: id, now, renderIssue }))),
+  getPastItem: ({ db, viewer, items, now }) =>
+    Promise.all(items.map(({ id }) => getPastItem(db, viewer, { item: id, asOf: now }))),
+  itemConfigAt: ({ db, viewer, items, now }) =>
+    Promise.all(
+      items.map(({ id }) => itemConfigAt(db, viewer, { item: id, ref: { kind: 'time', at: now } })),
+    ),
+  itemDiff: ({ db, viewer, items }) => Promise.all(items.map(({ id }) => itemDiff(db, viewer, { item: id }))),
+  itemHistory: ({ db, viewer, items }) =>
+    Promise.all(items.map(({ id }) => itemHistory(db, viewer, { item: id, limit: 200 }))),
+  issueSearchStatement: async ({ db, viewer, now }) =>
+    (
+      await db.executeQuery(
+        await issueSearchStatement(db, viewer, { query, now, limit, renderIssue, checksIn }),
+      )
+    ).rows,
+  itemSearchStatement: async ({ db, viewer, now }) =>
+    (await db.executeQuery(await itemSearchStatement(db, viewer, { query, now, limit }))).rows,
+  listCoverage: ({ db, viewer, now }) => listCoverage(db, viewer, { now, limit }),
+  listFailures: ({ db, viewer }) => listFailures(db, viewer),
+  listIssues: ({ db, viewer, now }) => listIssues(db, viewer, { query, now, limit, renderIssue, checksIn }),
+  listItems: ({ db, viewer, now }) => listItems(db, viewer, { query, now, limit }),
+  listPastItems: ({ db, viewer, now }) => listPastItems(db, viewer, { query, asOf: now, now, limit }),
+  listUnknowns: ({ db, viewer }) => listUnknowns(db, viewer, { limit }),
+  pastIssuesOf: async ({ db, viewer, items, now }) => [
+    ...(await pastIssuesOf(db, viewer, { items: items.map(({ id }) => id), asOf: now })),
+  ],
+  pastItems: ({ db, viewer, now }) => pastItems(db, viewer, now).execute(),
+  relationsOf: ({ db, viewer, items }) =>
+    Promise.all(items.map(({ id }) => relationsOf(db, viewer, { item: id, at: null }))),
+  streamCoverage: ({ db, viewer, now }) => Array.fromAsync(streamCoverage(db, viewer, { now })),
+  streamIssues: ({ db, viewer, now }) =>
+    Array.fromAsync(streamIssues(db, viewer, { query, now, renderIssue, checksIn })),
+  streamItems: ({ db, viewer, now }) => Array.fromAsync(streamItems(db, viewer, { query, now })),
+  streamPastItems: ({ db, viewer, now }) =>
+    Array.fromAsync(streamPastItems(db, viewer, { query, asOf: now, now })),
+  visibleIssues: ({ db, viewer }) => visibleIssues(db, viewer).selectAll('issue').execute(),
+  visibleItems: ({ db, viewer }) => visibleItems(db, viewer).selectAll('item').execute(),
+};
+
+/** What each view gives a viewer who asks for everything. */
+export async function everyView(
+  db: Database,
+  viewer: Viewer,
+  now: Date,
+): Promise<Readonly<Record<string, unknown>>> {
+  const given: Everything = {
+    db,
+    viewer,
+    now,
+    items: await db.selectFrom('item').select(['id', 'lineage', 'name']).orderBy('id').execute(),
+    issues: await db.selectFrom('issue').select('id').orderBy('id').execute(),
+    scopes: await db
+      .selectFrom('coverage')
+      .select(['account_id as accountId', 'technology', 'region'])
+      .execute(),
+  };
+  const rows = await Promise.all(
+    Object.entries(views).map(async ([name, view]) => [name, await view(given)] as const),
+  );
+  return Object.fromEntries(rows);
+}

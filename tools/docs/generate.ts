@@ -1,0 +1,41 @@
+/** Everything under docs/reference, made from the definitions themselves. */
+import aws from '@security-monkey/aws';
+import { z } from 'zod';
+import { settingSchemas } from '../../packages/server/src/engine/settings/schema.ts';
+import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
+import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
+import { checkIndex, checkPage } from './check-pages.ts';
+import { commandPage } from './command-page.ts';
+import { keyTable } from './key-table.ts';
+import { page } from './markdown.ts';
+import { configurationPage, errorsPage, settingsPage } from './product-pages.ts';
+import { queryPage } from './query-page.ts';
+import { accountTypeSection, technologyPage } from './technology-page.ts';
+
+const plugins = [aws];
+const notice = '<!-- Made by `npm run docs`; changes by hand are overwritten. -->\n\n';
+
+/** Path from the root of the repository to text. */
+export async function referencePages(): Promise<ReadonlyMap<string, string>> {
+  const checks = plugins
+    .flatMap((plugin) => plugin.checks)
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  const watchers = plugins.flatMap((plugin) => plugin.watchers);
+  const pages: readonly (readonly [string, string])[] = [
+    ['configuration.md', configurationPage()],
+    ['errors.md', errorsPage()],
+    ['settings.md', settingsPage(z.strictObject(settingSchemas))],
+    ['commands.md', await commandPage()],
+    ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
+    ['technologies.md', technologyPage(watchers)],
+    ['account-types.md', accountTypesPage()],
+    ['checks/README.md', checkIndex(checks)],
+    ...checks.map((check) => [`checks/${check.id}.md`, checkPage(check)] as const),
+  ];
+  return new Map(pages.map(([path, text]) => [`docs/reference/${path}`, notice + text]));
+}
+
+function accountTypesPage(): string {
+  const types = plugins.flatMap((plugin) => plugin.accountTypes);
+  return page('# Account types', ...types.map((type) => accountTypeSection(type, keyTable(type.fields))));
+}

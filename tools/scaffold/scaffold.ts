@@ -1,0 +1,69 @@
+/** Plans the files of a new unit: what to write where, from its kind and id. */
+import type { JsonObject, Plugin } from '@security-monkey/sdk';
+import { checkTemplate } from './check-template.ts';
+import { camelCase, parseUnitName, type UnitName } from './names.ts';
+import { register } from './register.ts';
+import { watcherTemplate } from './watcher-template.ts';
+
+/** A plugin of the checkout as it is now. */
+export type PluginSource = {
+  readonly plugin: Plugin;
+  readonly entry: string;
+  /** Path in `src` to whether it exists. */
+  readonly exists: (path: string) => boolean;
+};
+
+/** Path in the plugin's `src` to text; `index.ts` is the changed entry. */
+export type Plan = { readonly files: ReadonlyMap<string, string> } | { readonly problem: string };
+
+/** What to write for one new unit, or a sentence that says why nothing can be. */
+export function planUnit(kind: string, id: string, source: PluginSource): Plan {
+  const unit = parseUnitName(id);
+  if (kind === 'check' && unit?.rule !== undefined) return planCheck(unit, source);
+  if (kind === 'watcher' && unit !== undefined && unit.rule === undefined) return planWatcher(unit, source);
+  if (kind === 'check')
+    return {
+      problem: `A check's id is provider.technology.rule, such as aws.s3-bucket.no-lifecycle; not ${id}.`,
+    };
+  if (kind === 'watcher')
+    return { problem: `A watcher's id is provider.technology, such as aws.sqs-queue; not ${id}.` };
+  return { problem: `There is no kind ${kind} to make: give check or watcher.` };
+}
+
+function planCheck(unit: UnitName, { plugin, entry, exists }: PluginSource): Plan {
+  const watcherId = `${unit.provider}.${unit.technology}`;
+  const watcher = plugin.watchers.find(({ id }) => id === watcherId);
+  if (watcher === undefined)
+    return {
+      problem: `There is no watcher ${watcherId} yet: make it first with \`npm run new watcher ${watcherId}\`.`,
+    };
+  const path = `${unit.technology}/checks/${unit.rule ?? ''}.ts`;
+  if (exists(path)) return { problem: `${path} exists already.` };
+  const example = plugin.checks.find((check) => check.watcher.id === watcherId)?.examples.good[0]?.config;
+  const name = camelCase(unit.rule ?? '');
+  const text = checkTemplate(unit, {
+    export: camelCase(unit.technology),
+    example: example ?? placeholder,
+  });
+  return {
+    files: new Map([
+      [path, text],
+      ['index.ts', register(entry, { name, from: `./${path}`, list: 'checks' })],
+    ]),
+  };
+}
+
+/** What the config schema of a freshly made watcher asks for. */
+const placeholder: JsonObject = { Arn: 'arn:aws:service:us-east-1:111122223333:thing/first', Name: 'first' };
+
+function planWatcher(unit: UnitName, { entry, exists }: PluginSource): Plan {
+  const path = `${unit.technology}/watcher.ts`;
+  if (exists(path)) return { problem: `${path} exists already.` };
+  const name = camelCase(unit.technology);
+  return {
+    files: new Map([
+      ...watcherTemplate(unit),
+      ['index.ts', register(entry, { name, from: `./${path}`, list: 'watchers' })],
+    ]),
+  };
+}
