@@ -32,6 +32,6 @@ test('after much writing', async () => {
   const [{ log, pages, estimate } = { log: 0, pages: 0, estimate: 0 }] = found;
   expect(log).toBeLessThan(10 * megabyte);
   // Each round leaves 200 dead pages; without vacuum there would be 6,000.
-  expect(pages).toBeLessThan(3_000);
+  expect(pages).toBeLessThan(1_500);
   expect(estimate).toBe(200);
 });

@@ -37,6 +37,7 @@ export function createUpkeep({ lengthBetween, statementsBetween, largestLog } = 
       statements = 0;
       const [log] = await run(logSize);
       if (Number(valueOf(log)) > largestLog) await run('checkpoint');
+      await run(publishCounts);
       for (const table of await run(tablesToVacuum)) await run(`vacuum (analyze) ${valueOf(table)}`);
       for (const table of await run(tablesToAnalyze)) await run(`analyze ${valueOf(table)}`);
     },
@@ -45,6 +46,9 @@ export function createUpkeep({ lengthBetween, statementsBetween, largestLog } = 
 
 const logSize = `
   select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::int8 as value from pg_control_checkpoint()`;
+
+/** PostgreSQL keeps its counts of dead and changed rows to itself for up to a second; a look must not depend on the time. */
+const publishCounts = 'select pg_stat_force_next_flush()';
 
 /** As autovacuum chooses, a few at a time: whoever waits for the database waits for this too. */
 const tablesToVacuum = `
