@@ -1,12 +1,7 @@
 /** One entry to every question about access, for measuring the engine and for use by hand. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { isJsonObject } from '../json/value.ts';
+import type { JudgeResult } from './judges/answer.ts';
 import { kinds } from './judges/kinds.ts';
-
-/** The fields that the kind answers; `malformed` names in words what could not be read. */
-export type JudgeResult = { readonly [field: string]: JsonValue };
-
-/** Answers one kind of question. The input is an object; nothing more is known of it. */
-export type Judge = (input: JsonObject, now: number) => JudgeResult;
 
 /**
  * Answers a question about access, such as whom a resource policy lets in. Never throws: a kind that is not known is
