@@ -24,10 +24,10 @@ export function trackedPaths(): readonly string[] {
   return listed.split('\n').filter((path) => path !== '' && existsSync(join(repositoryRoot, path)));
 }
 
-/** Every TypeScript and plain module file that git tracks, parsed. */
+/** Every TypeScript and plain module file that git tracks, parsed; generated tables are data. */
 export function sourceFiles(): readonly SourceFile[] {
   return trackedPaths()
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith('.d.ts'))
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !/\.(d|generated)\.ts$/.test(path))
     .map(parse);
 }
 

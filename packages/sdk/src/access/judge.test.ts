@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { judge } from './judge.ts';
+import { kinds } from './judges/kinds.ts';
 
 const caseFile = z.array(
   z.strictObject({
@@ -24,6 +25,16 @@ const now = Date.parse('2026-06-01T00:00:00Z');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.json'),
 );
+
+describe('the entry', () => {
+  it('says so of a kind that it does not know', () => {
+    expect(judge('weather', {}, now)).toEqual({ unsupported: 'weather' });
+  });
+
+  it.each([null, undefined, 7, 'text', []])('answers nothing but malformed to the input %j', (input) => {
+    for (const kind of kinds.keys()) expect(Object.keys(judge(kind, input, now))).toEqual(['malformed']);
+  });
+});
 
 describe.each(files.sort())('%s', (path) => {
   const cases = caseFile.parse(JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')));

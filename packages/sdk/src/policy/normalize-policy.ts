@@ -1,6 +1,7 @@
 /** Policy documents in one canonical form, so that forms that mean the same compare equal. */
 import { canonicalize, canonicalText } from '../json/canonical.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { policyObject } from './policy-text.ts';
 
 /** Members of a statement whose value is a set of strings, written as one string or a list. */
 const setMembers: ReadonlySet<string> = new Set(['Action', 'NotAction', 'Resource', 'NotResource']);
@@ -14,37 +15,13 @@ const setMembers: ReadonlySet<string> = new Set(['Action', 'NotAction', 'Resourc
  */
 export function normalizePolicy(document: unknown): JsonValue {
   if (document === null || document === undefined) return null;
-  const parsed = typeof document === 'string' ? parseText(document) : canonicalize(document as JsonValue);
+  const parsed = typeof document === 'string' ? policyObject(document) : canonicalize(document as JsonValue);
   if (!isJsonObject(parsed)) {
     return canonicalize({
       malformed: typeof document === 'string' ? document : canonicalText(parsed ?? null),
     });
   }
   return normalizeDocument(parsed);
-}
-
-function parseText(text: string): JsonValue | undefined {
-  return parseJson(text) ?? parseJson(decoded(text));
-}
-
-function parseJson(text: string | undefined): JsonObject | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    // Not JSON: the caller keeps the text as malformed.
-    return undefined;
-  }
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign: not URL-encoded, so nothing more can be made of it.
-    return undefined;
-  }
 }
 
 function normalizeDocument(document: JsonObject): JsonValue {
