@@ -1,6 +1,5 @@
 /** Opens the database that the configuration names, with the digest key that belongs to it. */
 import { statfsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { CodedError } from '../../errors/coded-error.ts';
 import { endAllLeases } from '../../store/coverage.ts';
 import { type Database, type OpenDatabase, openDatabase } from '../../store/database/database.ts';
+import { makeDirectory } from '../../store/database/make-directory.ts';
 import { StoreError } from '../../store/database/store-error.ts';
 
 export type Opened = { readonly database: OpenDatabase; readonly digestKey: StoredDigestKey };
@@ -54,7 +54,7 @@ const keyRow = 'internal.digest-key';
 
 async function digestKeyFor(db: Database, dataDirectory: string): Promise<StoredDigestKey> {
   const path = join(dataDirectory, digestKeyFileName);
-  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await makeDirectory(dataDirectory);
   const present = readDigestKey(dataDirectory);
   const expected = await expectedKeyId(db);
   if (present === undefined && expected !== undefined) throw new CodedError('digest_key_missing', { path });

@@ -1,12 +1,13 @@
 /** Opens the database: the embedded one in a directory, or a PostgreSQL server; migrated and ready. */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { type BossDb, bossDbOver } from './boss-db.ts';
 import { dialectOver } from './dialect.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { makeDirectory } from './make-directory.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite-sessions.ts';
 import { openPostgres } from './postgres-sessions.ts';
@@ -103,13 +104,4 @@ async function migrated(
     throw error;
   }
   return { db, engine, bossDb: bossDbOver(sessions), close };
-}
-
-async function makeDirectory(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const message = `The data directory ${directory} cannot be made: ${lineOf(error)}`;
-    throw diskFull(error) ?? new StoreError('directory_unusable', message, { cause: error });
-  }
 }
