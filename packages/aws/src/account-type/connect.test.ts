@@ -128,6 +128,17 @@ describe('a connection', () => {
     });
   });
 
+  it('is refused in a partition of which no home region is known', async () => {
+    const isolated = caller.replace('aws-us-gov', 'aws-iso');
+    const refused = connecting('111122223333', {}, (_call, response) => reply(response, isolated));
+    await expect(refused).rejects.toMatchObject({
+      failure: {
+        class: 'rejected',
+        message: 'The AWS partition "aws-iso" is not supported; aws, aws-cn, aws-us-gov are',
+      },
+    });
+  });
+
   it('is refused when the credentials are wrong', async () => {
     const wrong =
       '<ErrorResponse><Error><Code>InvalidClientTokenId</Code><Message>The security token is invalid.</Message></Error></ErrorResponse>';

@@ -7,7 +7,7 @@ import { parseAnswer } from '../client/parse-answer.ts';
 import type { CredentialProvider, Credentials } from '../client/services.ts';
 import { classifyAwsError } from './classify.ts';
 import type { AwsFields } from './fields.ts';
-import { homeRegions, partitionOf } from './partitions.ts';
+import { homeRegionOf, partitionOf } from './partitions.ts';
 
 /** What lies outside: whose credentials we start from, where they are used first, and the time. */
 export type Surroundings = {
@@ -40,9 +40,9 @@ export function connectTo(surroundings: Surroundings) {
   };
 }
 
-/** A call without a region, or to `global`, goes to the home region. */
+/** A call without a region, or to `global`, goes to the home region. Throws where none is known. */
 function connection(clients: Clients, { partition }: Caller, forget: () => void): Connection {
-  const home = homeRegions[partition] ?? '';
+  const home = homeRegionOf(partition);
   return {
     send: async ({ region, ...request }) => {
       try {

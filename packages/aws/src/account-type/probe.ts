@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { parseAnswer } from '../client/parse-answer.ts';
 import type { AwsFields } from './fields.ts';
-import { homeRegions, partitionOf } from './partitions.ts';
+import { homeRegionOf, partitionOf } from './partitions.ts';
 
 type Asking = {
   readonly send: Send;
@@ -24,8 +24,7 @@ export async function probeAws({ send, account }: Asking): Promise<Probe> {
   const caller = parseAnswer('sts:GetCallerIdentity', callerAnswer, await send('sts:GetCallerIdentity', {}));
   if (caller.Account !== account.identifier) throw mismatch(caller.Account, account.identifier);
   const partition = partitionOf(caller.Arn);
-  const homeRegion = homeRegions[partition];
-  if (homeRegion === undefined) throw unsupported(partition);
+  const homeRegion = homeRegionOf(partition);
   const atHome: Send = (operation, input) => send(operation, input, { region: homeRegion });
   const [regions, organization, canonical] = await Promise.all([
     listRegions(atHome, homeRegion),
@@ -114,13 +113,5 @@ function cutOff(homeRegion: string): OperationError {
     class: 'invalid_response',
     message: `The answer of ec2:DescribeRegions lacks ${homeRegion}`,
     operation: 'ec2:DescribeRegions',
-  });
-}
-
-function unsupported(partition: string): OperationError {
-  return new OperationError({
-    class: 'rejected',
-    message: `The AWS partition "${partition}" is not supported; ${Object.keys(homeRegions).join(', ')} are`,
-    operation: 'sts:GetCallerIdentity',
   });
 }

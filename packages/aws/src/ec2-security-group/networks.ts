@@ -28,8 +28,14 @@ export function openFamilies(rule: Rule, rules: readonly Rule[]): readonly OpenF
     const isOpen = own.length > 0 && covers([...own, ...further]) && !(covers(further) && !covers(own));
     if (!isOpen) return [];
     const principal: Everywhere = family === 4 ? '0.0.0.0/0' : '::/0';
-    return [{ principal, networks: covers(own) ? own : [...own, ...further] }];
+    return [{ principal, networks: outermost(covers(own) ? own : [...own, ...further]) }];
   });
+}
+
+/** Without those inside another: they open nothing more, so that adding one is no wider evidence. */
+function outermost(networks: readonly NetworkSource[]): readonly NetworkSource[] {
+  const isInside = (inner: Cidr, outer: Cidr) => outer.prefix < inner.prefix && contains(outer, inner);
+  return networks.filter(({ cidr }) => !networks.some((other) => isInside(cidr, other.cidr)));
 }
 
 /** Public networks of a door that nobody here knows: neither the whole internet nor private nor on the allow-list. */

@@ -69,18 +69,17 @@ function ruleOf(permission: Permission, path: string): Rule {
   return {
     door: doorOf(permission),
     range: rangeOf(permission),
-    networks: [...v4, ...v6].flatMap(networkSource),
+    networks: [...v4, ...v6].map(networkSource),
     groups,
     sources: [...v4, ...v6, ...lists, ...groups.map(({ evidence }) => evidence)],
   };
 }
 
-function networkSource(evidence: {
-  readonly path: string;
-  readonly value: string;
-}): readonly NetworkSource[] {
+/** A network that nobody can read is not left out: whether it is the whole internet is not known then. */
+function networkSource(evidence: { readonly path: string; readonly value: string }): NetworkSource {
   const cidr = parseCidr(evidence.value);
-  return cidr === undefined ? [] : [{ cidr, evidence }];
+  if (cidr === undefined) throw new Error(`${evidence.path} holds no network`);
+  return { cidr, evidence };
 }
 
 function groupsOf({ UserIdGroupPairs = [] }: Permission, path: string): readonly GroupSource[] {

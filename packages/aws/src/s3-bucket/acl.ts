@@ -3,9 +3,11 @@ import type { CheckContext, Evidence } from '@security-monkey/sdk';
 import { accountBlock } from './account-block.ts';
 import type { BucketConfig } from './config.ts';
 
+const groups = ['AllUsers', 'AuthenticatedUsers', 'LogDelivery'] as const;
+
 export type Holder = {
   /** A predefined group, or undefined for an account. */
-  readonly group: 'AllUsers' | 'AuthenticatedUsers' | 'LogDelivery' | undefined;
+  readonly group: (typeof groups)[number] | undefined;
   /** The group's name, or the canonical user id, mail address or unknown URI. */
   readonly principal: string;
   /** The permissions, each where it stands. */
@@ -20,13 +22,14 @@ type Permission = Evidence & { readonly value: string };
 export function holdersOf({ Acl }: BucketConfig): readonly Holder[] {
   const grants = new Map<string, readonly Permission[]>();
   for (const [index, { Grantee, Permission }] of (Acl?.Grants ?? []).entries()) {
-    const name = Grantee.URI ?? Grantee.ID ?? Grantee.EmailAddress ?? 'a grantee without a name';
+    const written = Grantee.URI ?? Grantee.ID ?? Grantee.EmailAddress ?? 'a grantee without a name';
+    const name = groupOf(written) ?? written;
     const found = { path: `/Acl/Grants/${index}/Permission`, value: Permission };
     grants.set(name, [...(grants.get(name) ?? []), found]);
   }
   return [...grants].map(([name, evidence]) => ({
-    group: groupOf(name),
-    principal: groupOf(name) ?? name,
+    group: groups.find((group) => group === name),
+    principal: name,
     evidence,
     permissions: [...new Set(evidence.map(({ value }) => value))].sort().join(', '),
   }));

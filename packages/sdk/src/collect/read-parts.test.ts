@@ -49,6 +49,19 @@ test('adds each part to what was listed', async () => {
   });
 });
 
+test.each(['access_denied', 'organization_denied', 'credentials', 'throttled', 'server_error'] as const)(
+  'a code for "not configured" that comes with %s is no absence',
+  async (failureClass) => {
+    const refused: Failure = { ...denied, class: failureClass };
+    const context = answering({ 's3:GetBucketPolicy': new OperationError(refused) });
+    const part = { ...policy, absent: ['NoSuchBucketPolicy', 'AccessDenied'] };
+    expect(await readParts(context, {}, { Policy: part })).toEqual({
+      config: {},
+      unreadable: [{ path: '/Policy', ...refused }],
+    });
+  },
+);
+
 test('asks in the region of the part', async () => {
   const context = answering(answers);
   await readParts(context, {}, { Acl: { ...acl, region: 'eu-west-1' }, Policy: policy });

@@ -1,6 +1,6 @@
 /** Reads the parts of a resource that calls of their own give, and says of each that failed why. */
 import type { WatchContext } from '../define/watcher.ts';
-import { isOperationError, type OperationError } from '../failure.ts';
+import { type Failure, type FailureClass, isOperationError, type OperationError } from '../failure.ts';
 import { escapeSegment } from '../json/pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Unreadable } from '../observation.ts';
@@ -10,7 +10,7 @@ export type Part = {
   /** `service:Operation`. */
   readonly operation: string;
   readonly input: JsonObject;
-  /** Error codes that mean "not configured": the part is null. */
+  /** Error codes that mean "not configured": the part is null. Never those of a denial or of trouble on the way. */
   readonly absent?: readonly string[];
   /** What of the output becomes the part; all of it but the library's `$metadata` unless given. Undefined is null; an OperationError makes the part unreadable. */
   readonly take?: (output: JsonObject) => JsonValue | undefined;
@@ -61,10 +61,16 @@ async function readPart(context: PartsContext, key: string, part: Part): Promise
   } catch (error) {
     if (!isOperationError(error) || isFinal(error, context.gone, part.absent)) throw error;
     const { failure } = error;
-    if (failure.code !== undefined && part.absent?.includes(failure.code))
-      return { kind: 'read', value: null };
+    if (isAbsence(failure, part.absent)) return { kind: 'read', value: null };
     return { kind: 'unreadable', why: { path: `/${escapeSegment(key)}`, ...failure } };
   }
+}
+
+/** What the provider says of the resource itself; all other classes say that it was not looked at. */
+const answeringClasses: ReadonlySet<FailureClass> = new Set(['not_found', 'rejected']);
+
+function isAbsence({ class: failureClass, code }: Failure, absent: readonly string[] = []): boolean {
+  return code !== undefined && absent.includes(code) && answeringClasses.has(failureClass);
 }
 
 /** Whether the failure is one of the whole resource or run, not of this part. */
@@ -74,7 +80,7 @@ function isFinal(
   absent: readonly string[] | undefined,
 ): boolean {
   if (failure.class === 'canceled') return true;
-  if (failure.code !== undefined && absent?.includes(failure.code)) return false;
+  if (isAbsence(failure, absent)) return false;
   if (gone === undefined) return failure.class === 'not_found';
   return failure.code !== undefined && gone.includes(failure.code);
 }

@@ -27,8 +27,9 @@ export type Category = (typeof categories)[number];
 
 /** One offending value and where it stands. Issues are bound to the values, never to the paths. */
 export type Evidence = {
-  /** JSON pointer into the config. */
+  /** JSON pointer into the config; `@name` for what was concluded from the relation of that name. */
   readonly path: string;
+  /** At a pointer, exactly what the config holds there; of a relation, what makes the finding wider when it is new. */
   readonly value: JsonValue;
 };
 

@@ -68,6 +68,18 @@ describe('touching throws', () => {
     ],
     ['an element', ['/Encryption/Rules/1'], (c) => c.Encryption.Rules[1], '/Encryption/Rules/1'],
     [
+      'an element beyond the end around another',
+      ['/Encryption/Rules/1'],
+      (c) => c.Encryption.Rules[2],
+      '/Encryption/Rules/1',
+    ],
+    [
+      'whether there is an element beyond the end',
+      ['/Encryption/Rules/1'],
+      (c) => 2 in c.Encryption.Rules,
+      '/Encryption/Rules/1',
+    ],
+    [
       'the length around an element',
       ['/Encryption/Rules/5'],
       (c) => c.Encryption.Rules.length,

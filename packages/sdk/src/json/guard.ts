@@ -79,8 +79,7 @@ function partlyClosed(target: object, blocked: ReadonlyMap<string, string>, refu
   const refuseKey = (key: string | symbol): void => {
     const path = typeof key === 'string' ? blocked.get(key) : undefined;
     if (path !== undefined) refuse(path);
-    // How many elements there are is not known either; list methods and iteration all ask for it.
-    if (key === 'length' && Array.isArray(target)) refuse(first);
+    if (Array.isArray(target) && tellsLength(target, key)) refuse(first);
   };
   return new Proxy(target, {
     get(object, key, receiver): unknown {
@@ -99,6 +98,11 @@ function partlyClosed(target: object, blocked: ReadonlyMap<string, string>, refu
       return refuse(first);
     },
   });
+}
+
+/** How many elements there are is not known either: list methods and iteration ask for it, an index beyond the end tells it. */
+function tellsLength(list: readonly unknown[], key: string | symbol): boolean {
+  return key === 'length' || (typeof key === 'string' && /^\d+$/.test(key) && Number(key) >= list.length);
 }
 
 function closed(path: string, refuse: Refuse): object {

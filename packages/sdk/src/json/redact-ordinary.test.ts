@@ -165,6 +165,10 @@ const ordinary: readonly (readonly [string, JsonObject])[] = [
     'already redacted',
     { Password: 'redacted:k0:0a1b2c', UserData: 'redacted:k0:0a1b2c', Text: 'token=redacted:k0:0a1b2c' },
   ],
+  ['certificate in base64', { Ca: Buffer.from('-----BEGIN CERTIFICATE-----\nMIIC\n').toString('base64') }],
+  ['words that hold other words', { Bypass: 'x', Compass: 'north', Secretary: 'Ann', Passage: 'y' }],
+  ['XML elements', { Text: '<passwordPolicy>strong</passwordPolicy><tokenType>urn:x</tokenType>' }],
+  ['prose with dashes', { Description: 'web servers -- password rotation is manual' }],
   ['SSH public key', { SshKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample ops@host' }],
 ];
 

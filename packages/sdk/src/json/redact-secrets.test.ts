@@ -15,6 +15,7 @@ const awsSecret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzK4m8pQz+T';
 const jwt = `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${mixed(43)}`;
 const pem = (kind: string): string =>
   `-----BEGIN ${kind}-----\n${mixed(64)}\n${mixed(64)}\n${mixed(20)}==\n-----END ${kind}-----`;
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 type Case = readonly [name: string, secret: string, config: (secret: string) => JsonObject];
 
@@ -29,6 +30,9 @@ const inDeep = (s: string): JsonObject => ({ a: [[{ b: { c: [null, { d: s }] } }
 
 const forms: readonly Case[] = [
   ['AWS access key id', `AKIA${upper(16)}`, inText],
+  ['private key in base64', base64(pem('PRIVATE KEY')), inText],
+  ['RSA key in base64', base64(pem('RSA PRIVATE KEY')), inJsonText],
+  ['OpenSSH key in base64', base64(pem('OPENSSH PRIVATE KEY')), inSentence],
   ['AWS temporary key id', `ASIA${upper(16)}`, inJsonText],
   ['AWS access key id in a sentence', `AKIA${upper(16)}`, inSentence],
   ['AWS access key id as a map key', `AKIA${upper(16)}`, inKey],
@@ -122,6 +126,10 @@ const names: readonly Case[] = [
   ['pre-shared key', 'abc', (s) => ({ TunnelOptions: [{ PreSharedKey: s }] })],
   ['private key by name', 'not-pem-at-all', (s) => ({ PrivateKey: s })],
   ['account key', 'abc', (s) => ({ storageAccountKey: s })],
+  ['password in one word', 'hunter2', (s) => ({ rootpassword: s })],
+  ['secret in one word', 'hunter2', (s) => ({ clientsecret: s })],
+  ['token in one word', 'hunter2', (s) => ({ ACCESSTOKEN: s })],
+  ['tag in one word', 'hunter2', (s) => ({ Tags: [{ Key: 'dbpasswd', Value: s }] })],
   ['password hash', 'c2FsdGVk', (s) => ({ PasswordHash: s })],
   ['key material', 'abc', (s) => ({ KeyMaterial: s })],
   ['list under a secret name', 'abc', (s) => ({ Passwords: ['x', s] })],
@@ -176,6 +184,12 @@ const assignments: readonly Case[] = [
   ['URL-encoded form', 'hunter2', (s) => ({ Body: `user%3Dapp%26password%3D${s}%26x%3D1` })],
   ['AWS secret key under any name', awsSecret, (s) => ({ Script: `export THING=${s}` })],
   ['header line', 'abc123', (s) => ({ Lines: `Host: x\nX-Api-Key: ${s}\n` })],
+  ['command line flag at the start', 'hunter2', (s) => ({ Command: `--password ${s}` })],
+  ['command line flag on a line of its own', 'hunter2', (s) => ({ Command: `run \\\n--db-password ${s}` })],
+  ['PostgreSQL password variable', 'hunter2', (s) => ({ Script: `PGPASSWORD=${s} psql -h db` })],
+  ['name in one word', 'hunter2', (s) => ({ Text: `dbpassword: ${s}\nclientsecret: x` })],
+  ['netrc', 'hunter2', (s) => ({ File: `machine github.com login app password ${s}` })],
+  ['XML element', 'hunter2', (s) => ({ File: `<db><user>app</user><dbPassword>${s}</dbPassword></db>` })],
   ['ruby hash', 'hunter2', (s) => ({ Code: `{ 'password' => '${s}' }` })],
 ];
 

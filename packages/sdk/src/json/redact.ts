@@ -7,7 +7,7 @@ import { isRedacted, isReference, isSwitch, looksRandom } from './secret-values.
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
 
 /** Raised whenever the same value would be redacted otherwise. */
-export const redactorVersion = 1;
+export const redactorVersion = 2;
 
 export type Redaction = {
   /** Pointer patterns of values that are secret whatever they look like. */

@@ -1,30 +1,35 @@
-/** Finds values that text assigns to secret names: settings, headers, JSON, YAML, command lines, connection strings. */
+/** Finds values that text assigns to secret names: settings, headers, JSON, YAML, XML, command lines, connection strings. */
 import { nameKind } from './secret-names.ts';
 import { isReference, isSwitch, looksRandom } from './secret-values.ts';
 
 /** Source of a pattern without which nothing is assigned. */
-export const assignmentHint = '=|%3[dD]|:\\s|["\']\\s*:| --[a-z]';
+export const assignmentHint = '=|%3[dD]|:\\s|["\']\\s*:|--[A-Za-z]|\\w>';
 
 /** A name and what stands between it and its value. A blank alone counts only after dashes. */
 const assigned =
-  /(?:(?<![\w.-])|(?<=%[0-9A-Fa-f]{2}))(?<dashes>-{1,2})?(?<name>[A-Za-z_][\w.-]{1,255})(?:\\{0,4}["'])?(?:\s{0,4}:?={1,3}>?\s{0,4}|%3[dD]|(?<=["'])\s{0,4}:\s{0,4}|:\s{1,4}|(?<blank>[ \t]{1,4}))/g;
+  /(?:(?<![\w.-])|(?<=%[0-9A-Fa-f]{2}))(?<dashes>-{1,2})?(?<name>[A-Za-z_][\w.-]{1,255})(?:\\{0,4}["'])?(?:\s{0,4}:?={1,3}>?\s{0,4}|%3[dD]|(?<=["'])\s{0,4}:\s{0,4}|:\s{1,4}|(?<element>>)|(?<blank>[ \t]{1,4}))/g;
 
 /** The value: quoted (also with escaped quotes, as JSON inside JSON), or up to a separator. The scheme of a header is no part. */
 const valueHere =
   /(?:(?:bearer|basic|digest|token)\s{1,4})?(?:\\{1,4}"(?<escaped>[^"\\]+)|"(?<double>[^"\\]*(?:\\.[^"\\]*)*)|'(?<single>[^']+)|(?<plain>[^\s"'\\;,&<>(){}[\]|][^\s"'\\;,&|]*))/iy;
+
+/** What an element of XML holds. */
+const elementHere = /(?<plain>[^<]{1,4096})/y;
 
 /** The text with such values replaced. The same text when there is none. */
 export function redactAssignments(text: string, digest: (secret: string) => string): string {
   const parts: string[] = [];
   let done = 0;
   const names = new RegExp(assigned);
-  const value = new RegExp(valueHere);
+  const patterns = { value: new RegExp(valueHere), content: new RegExp(elementHere) };
   for (let match = names.exec(text); match !== null; match = names.exec(text)) {
-    const { name = '', dashes, blank } = match.groups ?? {};
+    const { name = '', dashes, blank, element } = match.groups ?? {};
     if (blank !== undefined && dashes === undefined) {
       names.lastIndex -= blank.length;
       continue;
     }
+    if (element !== undefined && !/[<:]/.test(text.charAt(match.index - 1))) continue;
+    const value = element === undefined ? patterns.value : patterns.content;
     value.lastIndex = names.lastIndex;
     const secret = assignedSecret(name, nameKind(name) === 'ordinary' ? null : value.exec(text));
     if (secret === undefined) continue;

@@ -18,6 +18,12 @@ export const secretForms: readonly SecretForm[] = [
     hint: 'PuTTY-User-Key-File|AGE-SECRET-KEY',
     pattern: /PuTTY-User-Key-File[\s\S]*|AGE-SECRET-KEY-1[A-Z0-9]{50}[A-Z0-9]*/g,
   },
+  // The beginnings of private keys in base64: PKCS 8, RSA, EC, DSA, OpenSSH, encrypted, PGP.
+  {
+    hint: 'LS0tLS1CRUdJTi',
+    pattern:
+      /LS0tLS1CRUdJTi(?:BQUklWQVRF|BSU0EgUFJJVkFU|BFQyBQUklWQVRF|BEU0EgUFJJVkFU|BPUEVOU1NIIFBSSVZB|BFTkNSWVBURUQgUFJJVkFU|BQR1AgUFJJVkFU)[A-Za-z0-9+/]*(?:\r?\n[A-Za-z0-9+/]{1,100})*={0,2}/g,
+  },
   // JSON Web Tokens, two or more parts.
   {
     hint: 'eyJ',
@@ -96,6 +102,12 @@ export const secretForms: readonly SecretForm[] = [
     hint: '(?:bearer|basic|token|BEARER|BASIC|Bearer|Basic|Token) ',
     pattern:
       /(?<![A-Za-z])(?:bearer|basic|token) {1,4}(?<secret>(?!redacted:)(?=[^\s"',;]*[\d=+/])[\w.~+/=-]{8}[\w.~+/=-]*)/gi,
+  },
+  // Lines of a .netrc
+  {
+    hint: 'machine\\s',
+    pattern:
+      /\bmachine\s{1,8}\S{1,256}\s{1,8}login\s{1,8}\S{1,256}\s{1,8}password\s{1,8}(?<secret>\S{1,512})/g,
   },
   // Commands that take a password beside a user
   {

@@ -100,6 +100,10 @@ const secretWords = new Set([
   'keytab',
 ]);
 
+/** Written in one word, as in `PGPASSWORD` or `clientsecret`. No ordinary word ends like these. */
+const secretEnding =
+  /(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private)key)$/;
+
 const keyContents = new Set(['material', 'data', 'content', 'contents', 'base', 'pem', 'blob']);
 
 /** `…key` after one of these is key material. */
@@ -142,7 +146,7 @@ function kindOf(name: string): NameKind {
   if (blobNames.has(joined)) return 'blob';
   if (joined.endsWith('accesskeyid')) return 'access-key-id';
   if (describingWords.has(words.at(-1) ?? '')) return 'describing';
-  if (words.some((word) => secretWords.has(word))) return 'secret';
+  if (words.some((word) => secretWords.has(word) || secretEnding.test(word))) return 'secret';
   if (joined.endsWith('cookie')) return 'random';
   return keyKind(words);
 }

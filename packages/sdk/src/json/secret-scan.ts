@@ -17,8 +17,8 @@ const classes: Uint8Array = (() => {
   mark('0123456789abcdef', hex);
   mark('_', underscore);
   mark('/+', base64Sign);
-  // Assignments, quotes, blanks, users in URLs, password hashes, client secrets, URL-encoding.
-  mark('="\' \t\r\n@$~%', marking);
+  // Assignments, quotes, blanks, users in URLs, password hashes, client secrets, URL-encoding, elements of XML.
+  mark('="\' \t\r\n@$~%>', marking);
   mark('-', dash);
   return table;
 })();

@@ -19,7 +19,10 @@ export const checkExampleRules: readonly Rule<Check>[] = [
   },
   { title: 'reports each of its messages in some bad example', problems: messageCoverageProblems },
   { title: 'fills every placeholder of its messages', problems: (check) => each(check, placeholderProblems) },
-  { title: 'takes its evidence from the config', problems: (check) => each(check, evidenceProblems) },
+  {
+    title: 'takes its evidence from the config or a relation that it needs',
+    problems: (check) => each(check, evidenceProblems),
+  },
   {
     title: 'judges alike twice, and alike after the config went through JSON',
     problems: (check) => each(check, repeatProblems),
@@ -123,9 +126,14 @@ function placeholderProblems(check: Check, named: NamedExample): readonly string
 
 function evidenceProblems(check: Check, named: NamedExample): readonly string[] {
   return findingsOf(check, [named]).flatMap(({ message, evidence }) =>
-    evidence
-      .filter(({ path, value }) => !holds(named.example.config, path, value))
-      .map(({ path }) => `${message} has evidence at "${path}", where the config does not hold that value`),
+    evidence.flatMap(({ path, value }) => {
+      if (path.startsWith('@')) {
+        if (check.needs?.includes(path.slice(1))) return [];
+        return [`${message} has evidence at "${path}", which is no relation that the check needs`];
+      }
+      if (holds(named.example.config, path, value)) return [];
+      return [`${message} has evidence at "${path}", where the config does not hold that value`];
+    }),
   );
 }
 

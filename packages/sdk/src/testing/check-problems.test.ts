@@ -161,6 +161,22 @@ const cases: readonly [string, OpenBox | Check, readonly string[]][] = [
     ],
   ],
   [
+    'has evidence from a relation that it does not need',
+    withRun((context) =>
+      runOpen({
+        ...context,
+        report: (id, finding) => {
+          const evidence = ['@keepers', '@boxes'].map((path) => ({ path, value: 'none' }));
+          context.report(id, { ...finding, evidence });
+        },
+      }),
+    ),
+    [
+      'bad example "open": open has evidence at "@boxes", which is no relation that the check needs',
+      'bad example "forgotten": old has evidence at "@boxes", which is no relation that the check needs',
+    ],
+  ],
+  [
     'throws',
     withRun(() => {
       throw new Error('oh');

@@ -2,7 +2,7 @@
 import { defineCheck } from '@security-monkey/sdk';
 import { attachments } from '../attachments.ts';
 import { attached, group, tcp } from '../example.ts';
-import { exposureScore } from '../exposure-score.ts';
+import { exposureOf } from '../exposure.ts';
 import { byText, isRfc1918 } from '../networks.ts';
 import { rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
@@ -60,10 +60,11 @@ export const privateRangeOutsideVpc = defineCheck({
     for (const direction of ['ingress', 'egress'] as const) {
       for (const { door, networks } of rulesOf(context.config, direction)) {
         for (const [principal, found] of byText(networks.filter(({ cidr }) => isRfc1918(cidr)))) {
+          const exposure = exposureOf(context, 5);
           context.report('named', {
             subject: { direction, ...door, principal },
-            evidence: found.map(({ evidence }) => evidence),
-            score: exposureScore(context, 5),
+            evidence: [...found.map(({ evidence }) => evidence), ...exposure.evidence],
+            score: exposure.score,
           });
         }
       }

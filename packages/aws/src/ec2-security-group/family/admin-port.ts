@@ -39,8 +39,9 @@ export function adminPortCheck(rule: AdminRule) {
       const rules = rulesOf(config, 'ingress');
       for (const { protocol, port, service } of doorsTo(rules)) {
         const here = rules.filter((candidate) => reaches(candidate, protocol, port));
-        const evidence = here
-          .flatMap((candidate) => openFamilies(candidate, rules))
+        const others = rules.filter((candidate) => !here.includes(candidate));
+        const open = openFamilies(throughPort(here, protocol, port), others);
+        const evidence = open
           .filter(({ principal }) => principal === rule.principal)
           .flatMap(({ networks }) => networks.map((network) => network.evidence));
         if (evidence.length === 0) continue;
@@ -62,6 +63,17 @@ function doorsTo(rules: readonly Rule[]) {
 
 function reaches({ door, range }: Rule, protocol: string, port: number): boolean {
   return door.protocol === protocol && range !== undefined && range.first <= port && port <= range.last;
+}
+
+/** What the rules let through at the port, as one rule: ranges that only overlap there add up there. */
+function throughPort(here: readonly Rule[], protocol: string, port: number): Rule {
+  return {
+    door: { protocol, ports: `${port}` },
+    range: { first: port, last: port },
+    networks: here.flatMap(({ networks }) => networks),
+    groups: here.flatMap(({ groups }) => groups),
+    sources: here.flatMap(({ sources }) => sources),
+  };
 }
 
 function adminExamples({ principal, narrow, other }: AdminRule) {

@@ -2,7 +2,7 @@
 import { defineCheck } from '@security-monkey/sdk';
 import { attachments } from '../attachments.ts';
 import { anything, attached, groupWith, tcp } from '../example.ts';
-import { exposureScore } from '../exposure-score.ts';
+import { exposureOf } from '../exposure.ts';
 import { openFamilies } from '../networks.ts';
 import { type Direction, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
@@ -34,10 +34,11 @@ export function internetAccessCheck({ direction, title, why, fix }: InternetRule
       const rules = rulesOf(context.config, direction);
       for (const rule of rules) {
         for (const { principal, networks } of openFamilies(rule, rules)) {
+          const exposure = exposureOf(context, 10);
           context.report('open', {
             subject: { direction, ...rule.door, principal },
-            evidence: networks.map(({ evidence }) => evidence),
-            score: exposureScore(context, 10),
+            evidence: [...networks.map(({ evidence }) => evidence), ...exposure.evidence],
+            score: exposure.score,
           });
         }
       }

@@ -4,7 +4,7 @@ import { standingOf } from '../../known-account.ts';
 import { attachments } from '../attachments.ts';
 import type { SecurityGroupConfig } from '../config.ts';
 import { attached, groupWith, knownWorld, tcp, tcpFromGroup } from '../example.ts';
-import { exposureScore } from '../exposure-score.ts';
+import { exposureOf } from '../exposure.ts';
 import { byText, unknownNetworks } from '../networks.ts';
 import { type Direction, type Rule, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
@@ -34,10 +34,11 @@ export function unknownAccessCheck(direction: Direction) {
       const rules = rulesOf(context.config, direction);
       for (const rule of rules) {
         for (const { message, principal, evidence } of strangersAt(rule, rules, context)) {
+          const exposure = exposureOf(context, 10);
           context.report(message, {
             subject: { direction, ...rule.door, principal },
-            evidence,
-            score: exposureScore(context, 10),
+            evidence: [...evidence, ...exposure.evidence],
+            score: exposure.score,
           });
         }
       }

@@ -1,5 +1,5 @@
 /** Buckets that neither their own public access block nor the account's protects whole. */
-import { defineCheck, type JsonValue, type RelatedItems } from '@security-monkey/sdk';
+import { defineCheck, type RelatedItems } from '@security-monkey/sdk';
 import { accountBlock } from '../account-block.ts';
 import { type BucketConfig, type PublicAccessSwitch, publicAccessSwitches } from '../config.ts';
 import { accountBlockIs, block, bucket } from '../example.ts';
@@ -54,11 +54,13 @@ export const publicAccessNotBlocked = defineCheck({
   run: ({ config, related, report }) => {
     const off = publicAccessSwitches.filter((name) => !isOn(name, config, related(accountBlock)));
     if (off.length === 0) return;
-    // The whole block, so that switching off more of it is wider evidence; what a loose schema has parsed is JSON.
-    const value = (config.PublicAccessBlock ?? null) as JsonValue;
     report('off', {
       subject: { setting: 'public access block' },
-      evidence: [{ path: '/PublicAccessBlock', value }],
+      // One for each setting, so that one more is wider evidence, whether it went off at the bucket or at the account.
+      evidence: off.map((name) => ({
+        path: `@${accountBlock}`,
+        value: `${name} is off here and at the bucket`,
+      })),
       details: { settings: off.join(', ') },
     });
   },
