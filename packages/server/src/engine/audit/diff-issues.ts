@@ -145,16 +145,20 @@ function differenceOf(before: IssueState, after: IssueState): JsonObject {
   };
 }
 
-/** A run that read its inputs did not report it: fixed, which also ends its justification. */
+/**
+ * A run that read its inputs did not report it: fixed, which also ends its justification. One that the end of the resource
+ * has fixed may still have a justification that waits for its return: it is back without the offence, and that is the end of it.
+ */
 function absent(input: DiffInput, issue: StoredIssue): Outcome {
   const verified = { ...issue, itemId: input.itemId, unverifiedSince: null };
-  if (issue.status === 'fixed') return { state: verified };
   const justification = input.justifications.get(issue.id);
+  const over = justification && { endedJustification: { id: justification.id, because: 'fixed' } };
+  if (issue.status === 'fixed') return { state: verified, ...over };
   return {
     state: { ...verified, status: 'fixed', fixedAt: input.now, changedAt: input.now },
     transition: transition(issue, 'fixed', input.cause),
     event: 'issue.fixed',
-    ...(justification && { endedJustification: { id: justification.id, because: 'fixed' } }),
+    ...over,
   };
 }
 
@@ -198,7 +202,8 @@ function transition(issue: StoredIssue, to: IssueState['status'], cause: Cause):
 function changed(issue: StoredIssue, outcome: Outcome): readonly IssueChange[] {
   const { id, ...before } = issue;
   const { id: _, ...after } = { id, ...outcome.state };
-  if (outcome.transition === undefined && isSame(before, after)) return [];
+  const isEvent = outcome.transition !== undefined || outcome.endedJustification !== undefined;
+  if (!isEvent && isSame(before, after)) return [];
   return [{ ...outcome, id, state: after }];
 }
 

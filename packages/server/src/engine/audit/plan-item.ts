@@ -3,6 +3,7 @@ import { type JsonValue, type RelatedListing, relationPath } from '@security-mon
 import type { Row } from '../../store/schema.ts';
 import type { AuditInput } from '../judge.ts';
 import { isFromOtherWatcher } from '../record/recorder.ts';
+import { wholeItem } from '../record/unreadable.ts';
 import type { AuditContext } from './audit-context.ts';
 import type { Cause } from './cause.ts';
 import type { PlannedCheck } from './check-plan.ts';
@@ -36,14 +37,21 @@ export function planItem(context: AuditContext, pending: PendingItem, now: Date)
   if (mode !== 'active') return { pending, account, mode, checks, runs: [] };
   const config = configPart(pending, account);
   const runs = checks.flatMap((planned): readonly PlannedRun[] => {
-    // A check of today on a config of yesterday's watcher would read what was never asked for as not configured.
-    if (!planned.enabled || isFromOtherWatcher(item.recorder, planned.check.watcher)) return [];
+    if (!planned.enabled || isOutdated(item, planned)) return [];
     const parts = { ...context.parts, ...planned.parts, config, related: relatedPart(pending, planned) };
     const print = fingerprint(parts);
     const cause = runCause(pending, planned, { print, now });
     return cause === undefined ? [] : [{ planned, fingerprint: print, cause }];
   });
   return { pending, account, mode, checks, runs };
+}
+
+/**
+ * A check of today on a config of yesterday's watcher would read what was never asked for as not configured. Of an item
+ * that cannot be read at all it reads nothing: it runs, to say that it does not know.
+ */
+function isOutdated({ recorder, unreadable }: PendingItem['item'], { check }: PlannedCheck): boolean {
+  return isFromOtherWatcher(recorder, check.watcher) && unreadable.every(({ path }) => path !== wholeItem);
 }
 
 function runCause(

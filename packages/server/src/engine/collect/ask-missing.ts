@@ -45,6 +45,7 @@ async function* missingPages(run: ScopeRun): AsyncGenerator<readonly MissingScop
     const superseded = await loadSuperseded(
       run.runtime.db,
       missing.map(({ id }) => id),
+      seen,
     );
     yield missing.map((item) => ({
       item,

@@ -78,7 +78,7 @@ async function noteAccount(runtime: Runtime, account: Row<'account'>, failure: F
     last_at: now,
   };
   await inTransaction(runtime.db, async (tx) => {
-    await tx
+    const { id: stored } = await tx
       .insertInto('failure')
       .values(row)
       .onConflict((conflict) =>
@@ -86,8 +86,11 @@ async function noteAccount(runtime: Runtime, account: Row<'account'>, failure: F
           .columns(['account_id', 'technology', 'region', 'subject', 'stage'])
           .doUpdateSet({ class: row.class, detail: row.detail, last_at: now }),
       )
-      .execute();
-    if (before !== undefined || account.enrolled_at === null) return;
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    // Where another process has noted it in the meantime, that one tells.
+    const isNew = before === undefined && stored === row.id;
+    if (!isNew || account.enrolled_at === null) return;
     await writeEvents(tx, [accountEvent(runtime, account, { kind: 'scope.failed', row: row.id, failure })]);
   });
 }

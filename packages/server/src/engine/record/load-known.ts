@@ -8,6 +8,7 @@ import type { Scope } from '../../store/scope.ts';
 import { isOneOf } from '../../store/sees.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { Known } from './reconcile.ts';
+import type { SeenSet } from './seen-set.ts';
 import { wholeItem } from './unreadable.ts';
 
 /** An item that is exactly as it was. */
@@ -105,22 +106,31 @@ export async function loadPredecessors(
   return new Map(same.map(({ id, lineage }) => [lineage, id]));
 }
 
-/** Those of the items whose place a newer one has taken. */
-export async function loadSuperseded(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/**
+ * Those of the items whose place another has taken: a newer one, or one that was gone and that this listing shows again.
+ * Two resources never have one lineage at a time.
+ */
+export async function loadSuperseded(
+  db: Database,
+  ids: readonly string[],
+  seen: Pick<SeenSet, 'has'>,
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
     .selectFrom('item as old')
-    .innerJoin('item as successor', (join) =>
+    .innerJoin('item as other', (join) =>
       join
-        .onRef('successor.account_id', '=', 'old.account_id')
-        .onRef('successor.lineage', '=', 'old.lineage')
-        .onRef('successor.predecessor', '=', 'old.id'),
+        .onRef('other.account_id', '=', 'old.account_id')
+        .onRef('other.technology', '=', 'old.technology')
+        .onRef('other.lineage', '=', 'old.lineage')
+        .onRef('other.id', '<>', 'old.id'),
     )
-    .select('old.id')
+    .select(['old.id', 'other.id as otherId', 'other.predecessor'])
     .where(isOneOf('old.id', ids))
-    .where('successor.status', '<>', 'deleted')
+    .where('other.status', '<>', 'deleted')
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  const taken = rows.filter(({ id, otherId, predecessor }) => predecessor === id || seen.has(otherId));
+  return new Set(taken.map(({ id }) => id));
 }
 
 /** The latest `valid_from` of each item's revisions. */

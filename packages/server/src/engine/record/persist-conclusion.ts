@@ -8,6 +8,8 @@ import { clearMissing, freezeScope, markDeleted, markMissing } from '../../store
 import { currentRelations, writeRelations } from '../../store/relations.ts';
 import { insertRevisions } from '../../store/revisions.ts';
 import type { Row, Tables } from '../../store/schema.ts';
+import type { Scope } from '../../store/scope.ts';
+import { isOneOf } from '../../store/sees.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { NewEvent } from '../notify/new-event.ts';
 import { writeEvents } from '../notify/outbox.ts';
@@ -38,8 +40,12 @@ export async function persistConclusion(
   const { run } = record;
   await inTransaction(runtime.db, async (tx) => {
     const before = await assertEpoch(tx, run);
-    for (const ids of chunks(conclusions.deleted)) await deleteItems(tx, { runtime, record, ids, now });
-    await markMissing(tx, conclusions.marked, now);
+    for (const all of chunks(conclusions.deleted)) {
+      const ids = await lockOwn(tx, run.scope, all);
+      if (ids.length > 0) await deleteItems(tx, { runtime, record, ids, now });
+    }
+    for (const all of chunks(conclusions.marked))
+      await markMissing(tx, await lockOwn(tx, run.scope, all), now);
     await clearMissing(tx, conclusions.present);
     if (record.hadFailures) await removeStaleFailures(tx, run.scope, record.failing);
     await completeRun(tx, run, { at: now, listed, held: conclusions.held });
@@ -79,6 +85,26 @@ function* chunks(ids: readonly string[]): Iterable<readonly string[]> {
   for (let start = 0; start < ids.length; start += chunkSize) yield ids.slice(start, start + chunkSize);
 }
 
+/** Those that the scope still holds: another one may have seen an item meanwhile and taken it over, and knows better. */
+async function lockOwn(
+  tx: Transaction<Tables>,
+  { accountId, technology, region }: Scope,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('item')
+    .select('id')
+    .where(isOneOf('id', ids))
+    .where('account_id', '=', accountId)
+    .where('technology', '=', technology)
+    .where('scope_region', '=', region)
+    .where('status', '<>', 'deleted')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 type Deletion = {
   readonly runtime: Runtime;
   readonly record: ScopeRecord;
@@ -92,9 +118,7 @@ async function deleteItems(tx: Transaction<Tables>, deletion: Deletion): Promise
     .selectFrom('item')
     .select(['id', 'technology', 'region', 'name', 'identity', 'lineage', 'config_hash', 'unreadable'])
     .where('id', 'in', ids)
-    .where('status', '<>', 'deleted')
     .execute();
-  if (items.length === 0) return;
   const latest = await loadLatestRevisions(tx, ids);
   const ends = items.map((item) => endOf(deletion, item, latest.get(item.id)));
   await insertRevisions(
