@@ -1,10 +1,11 @@
 /** Runs the tests of every seeded bug and prints which were killed. A bug that survives, or that no longer fits the code, fails the run. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../architecture/sources.ts';
-import { type Mutant, mutants } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { mutants } from './mutants.ts';
 
 type Result = {
   readonly mutant: Mutant;
@@ -12,11 +13,18 @@ type Result = {
   readonly by: string;
 };
 
+/** The bug is no bug but nonsense: the code does not even run. */
+const nonsense = /\b(?:ReferenceError|SyntaxError)\b/;
+
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? mutants : mutants.filter(({ id }) => wanted.includes(id));
 const waiting = [...chosen];
 const results: Result[] = [];
 
+if (!isHealthy(chosen)) {
+  process.stdout.write('mutants: the tests fail without any seeded bug, so they prove nothing\n');
+  process.exit(1);
+}
 await Promise.all([work(), work()]);
 for (const { mutant, verdict, by } of results.toSorted((a, b) => a.mutant.law - b.mutant.law))
   process.stdout.write(
@@ -25,6 +33,16 @@ for (const { mutant, verdict, by } of results.toSorted((a, b) => a.mutant.law - 
 const killed = results.filter(({ verdict }) => verdict === 'killed').length;
 process.stdout.write(`mutants: ${killed} passed, ${results.length - killed} failed\n`);
 process.exitCode = killed === results.length ? 0 : 1;
+
+/** Whether the tests pass against the code as it is: what fails anyway would kill every mutant. */
+function isHealthy(against: readonly Mutant[]): boolean {
+  const tests = [...new Set(against.flatMap((mutant) => mutant.tests))];
+  const { status } = spawnSync('vitest', ['run', '--config', 'tools/vitest.config.ts', ...tests], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return status === 0;
+}
 
 async function work(): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift())
@@ -53,17 +71,23 @@ type Report = {
   readonly numTotalTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 };
 
-/** Only a failed assertion of a named test kills; a suite that could not be loaded proves nothing. */
+/** Only a failed assertion of a named test kills; a suite that could not be loaded, or code that cannot run, proves nothing. */
 function judge(text: string): { readonly verdict: Result['verdict']; readonly by: string } {
   if (text === '') return { verdict: 'broken', by: 'no report' };
   const report: Report = JSON.parse(text);
   const killer = report.testResults
     .flatMap((file) => file.assertionResults)
     .find(({ status }) => status === 'failed');
+  if (killer?.failureMessages?.some((message) => nonsense.test(message)) === true)
+    return { verdict: 'broken', by: 'the seeded bug does not run' };
   if (killer !== undefined) return { verdict: 'killed', by: killer.fullName };
   const isLoaded = report.numTotalTests > 0 && report.testResults.every(({ status }) => status === 'passed');
   return isLoaded

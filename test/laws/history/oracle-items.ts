@@ -89,10 +89,10 @@ function checkFrozen(
   before: Row<'item'> | undefined,
 ): void {
   if (item.status !== 'frozen' || before?.status === 'frozen') return;
-  const account = after.accounts.get(item.account_id)?.identifier;
-  const isOff = off.has(`${account} ${item.scope_region}`);
+  const account = after.accounts.get(item.account_id);
+  const isOff = account?.active === false || off.has(`${account?.identifier} ${item.scope_region}`);
   const isTold = scanned.faults.some(({ kind }) => kind === 'account_suspended' || kind === 'api_disabled');
-  hold(isOff || isTold, 'an item freezes only when the provider says that it is off', {
+  hold(isOff || isTold, 'an item freezes only when the provider or a person says that it is off', {
     item: item.identity,
   });
 }

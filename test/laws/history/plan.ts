@@ -56,6 +56,8 @@ export type Mutation =
   | { readonly do: 'shuffle' }
   | { readonly do: 'region'; readonly enabled: boolean }
   | { readonly do: 'rename'; readonly name: string }
+  /** A person switches the account off or on. */
+  | { readonly do: 'active'; readonly isActive: boolean }
   /** The account x9, which notes name, becomes known or unknown. */
   | { readonly do: 'stranger' }
   | { readonly do: 'check'; readonly check: CheckId; readonly enabled: boolean; readonly score?: number };
@@ -194,6 +196,7 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('rename' as const), name: fc.constantFrom('one', 'two') }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('active' as const), isActive: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ do: 'stranger' as const }) },
   {
     weight: 2,

@@ -98,6 +98,8 @@ export async function mutate(stage: Stage, mutation: Mutation): Promise<void> {
     case 'rename':
       await db.updateTable('account').set({ name: mutation.name }).where('identifier', '=', 'a1').execute();
       return;
+    case 'active':
+      return setActive(db, mutation.isActive);
     case 'stranger':
       return toggleStranger(db, runtime);
     case 'check':
@@ -105,6 +107,10 @@ export async function mutate(stage: Stage, mutation: Mutation): Promise<void> {
     default:
       return mutation satisfies never;
   }
+}
+
+async function setActive(db: Database, isActive: boolean): Promise<void> {
+  await db.updateTable('account').set({ active: isActive }).where('identifier', '=', 'a1').execute();
 }
 
 function purge({ cloud, accounts }: Stage, kind: FakeKind): void {
@@ -203,6 +209,7 @@ export async function calm(stage: Stage): Promise<void> {
     for (const region of cloud.account(account).regions.keys())
       cloud.account(account).regions.set(region, true);
   settings.clear();
+  await setActive(stage.db, true);
   await setSetting(runtime, 'law', { key: 'checks', value: {} });
 }
 
@@ -286,6 +293,8 @@ async function steal(stage: Stage, technology: string): Promise<Stolen | undefin
     }))
     .whereRef('account.id', '=', 'coverage.account_id')
     .where('account.identifier', '=', 'a1')
+    // What was switched off is collected by nobody, so nobody loses a lease.
+    .where('account.active', '=', true)
     .where('technology', '=', technology)
     .returning('account_id')
     .execute();

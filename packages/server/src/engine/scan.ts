@@ -61,9 +61,9 @@ export async function scan(runtime: Runtime, request: ScanRequest): Promise<Scan
   const collected = await inParallel(chosen, accountsAtOnce, (account) =>
     collectAccount(runtime, { ...request, account }),
   );
-  const accountIds = chosen.map(({ id }) => id);
   const audit = await auditPending(runtime, {
-    accountIds,
+    // Without a choice everything that waits: also what is known of accounts that were switched off since.
+    ...(request.accounts === undefined ? {} : { accountIds: chosen.map(({ id }) => id) }),
     ...(request.technologies === undefined ? {} : { technologies: request.technologies }),
     signal: request.signal,
   });

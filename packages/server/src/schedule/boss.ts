@@ -8,6 +8,7 @@ export const queues = {
   collect: 'collect',
   audit: 'audit',
   deliver: 'deliver',
+  sweep: 'sweep',
 } as const;
 
 export type QueueName = keyof typeof queues;

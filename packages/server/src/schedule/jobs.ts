@@ -4,6 +4,7 @@ import { collectAccount } from '../engine/collect/collect-account.ts';
 import { deliverPending } from '../engine/notify/deliver.ts';
 import type { Runtime } from '../engine/runtime.ts';
 import { loadSettings } from '../engine/settings/settings.ts';
+import { sweep } from '../engine/sweep.ts';
 import { findDueAccounts } from './due.ts';
 import { planNextRun, type RunScope } from './plan-next-run.ts';
 
@@ -42,6 +43,11 @@ function countOutcomes(scopes: readonly RunScope[]): Readonly<Record<string, num
 
 export async function runAudit(runtime: Runtime, signal: AbortSignal): Promise<void> {
   await auditPending(runtime, { signal });
+}
+
+export async function runSweep(runtime: Runtime, signal: AbortSignal): Promise<void> {
+  const swept = await sweep(runtime, signal);
+  if (swept > 0) runtime.log.info({ configs: swept }, 'configs that nothing refers to were removed');
 }
 
 export async function runDeliver(runtime: Runtime, signal: AbortSignal): Promise<void> {

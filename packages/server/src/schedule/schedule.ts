@@ -5,7 +5,7 @@ import { loadSettings } from '../engine/settings/settings.ts';
 import type { OpenDatabase } from '../store/database/database.ts';
 import { queues, startBoss } from './boss.ts';
 import { findDueAccounts } from './due.ts';
-import { runAudit, runCollect, runDeliver } from './jobs.ts';
+import { runAudit, runCollect, runDeliver, runSweep } from './jobs.ts';
 
 export type ScheduleOptions = {
   readonly runtime: Runtime;
@@ -22,6 +22,7 @@ export type Schedule = {
 const tickMs = 2_000;
 const auditEveryMs = 60_000;
 const deliverEveryMs = 5_000;
+const sweepEveryMs = 24 * 3_600_000;
 
 /** Starts the workers of this process and its share of looking for what is due. */
 export async function startSchedule({
@@ -46,6 +47,9 @@ export async function startSchedule({
   await boss.work(queues.deliver, patient, async ([job]) => {
     if (job !== undefined) await runDeliver(runtime, AbortSignal.any([job.signal, stop.signal]));
   });
+  await boss.work(queues.sweep, { pollingIntervalSeconds: 60 }, async ([job]) => {
+    if (job !== undefined) await runSweep(runtime, AbortSignal.any([job.signal, stop.signal]));
+  });
   const ticking = tickUntil(runtime, boss, stop.signal);
   return {
     stop: async () => {
@@ -56,20 +60,19 @@ export async function startSchedule({
   };
 }
 
+/** What is done again and again, whatever else happens. */
+const regular = [
+  { queue: queues.audit, every: auditEveryMs },
+  { queue: queues.deliver, every: deliverEveryMs },
+  { queue: queues.sweep, every: sweepEveryMs },
+] as const;
+
 async function tickUntil(runtime: Runtime, boss: PgBoss, signal: AbortSignal): Promise<void> {
-  const last = { audit: Number.NEGATIVE_INFINITY, deliver: Number.NEGATIVE_INFINITY };
+  const last = new Map<string, number>();
   while (!signal.aborted) {
-    const now = runtime.clock.now().getTime();
     try {
       await sendDueAccounts(runtime, boss);
-      if (now - last.audit >= auditEveryMs) {
-        last.audit = now;
-        await boss.send(queues.audit, {}, { singletonKey: queues.audit });
-      }
-      if (now - last.deliver >= deliverEveryMs) {
-        last.deliver = now;
-        await boss.send(queues.deliver, {}, { singletonKey: queues.deliver });
-      }
+      await sendRegular(boss, last, runtime.clock.now().getTime());
     } catch (error) {
       // A database that is away for a moment must not end the loop; it is reported and asked again.
       runtime.log.error(
@@ -78,6 +81,14 @@ async function tickUntil(runtime: Runtime, boss: PgBoss, signal: AbortSignal): P
       );
     }
     await runtime.clock.sleep(tickMs, signal);
+  }
+}
+
+async function sendRegular(boss: PgBoss, last: Map<string, number>, now: number): Promise<void> {
+  for (const { queue, every } of regular) {
+    if (now - (last.get(queue) ?? Number.NEGATIVE_INFINITY) < every) continue;
+    last.set(queue, now);
+    await boss.send(queue, {}, { singletonKey: queue });
   }
 }
 

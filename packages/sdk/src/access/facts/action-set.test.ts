@@ -1,5 +1,5 @@
 /** Sets of actions: what patterns name, and what is left of them. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type ActionSet,

@@ -1,5 +1,5 @@
 /** How policy documents are read, whole and broken. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from './parse-policy.ts';
 
@@ -109,10 +109,7 @@ it('nothing throws', () => {
     ),
     element,
   );
-  fc.assert(
-    fc.property(fc.oneof(fc.anything(), fc.record({ Statement: fc.array(statement) })), (document) => {
-      parsePolicy(document, rules);
-    }),
-    { seed: 20261128, numRuns: 2_000 },
-  );
+  const document = fc.oneof(fc.anything(), fc.record({ Statement: fc.array(statement) }));
+  const reads = fc.property(document, (any) => parsePolicy(any, rules) !== null);
+  expect(fc.check(reads, { seed: 20261128, numRuns: 2_000 }).failed).toBe(false);
 });

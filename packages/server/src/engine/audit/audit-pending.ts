@@ -2,6 +2,7 @@
 import { enqueueDue, type ItemSelection } from '../../store/audit-queue.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { systemViewer } from '../../store/viewer.ts';
+import { freezeInactive } from '../freeze-inactive.ts';
 import type { Runtime } from '../runtime.ts';
 import { type AuditContext, loadAuditContext } from './audit-context.ts';
 import { type AuditSummary, addConclusions, countUnknowns, emptySummary } from './audit-summary.ts';
@@ -22,6 +23,7 @@ const pageSize = 50;
 const passes = 3;
 
 export async function auditPending(runtime: Runtime, options: AuditOptions): Promise<AuditSummary> {
+  await freezeInactive(runtime);
   const context = await loadAuditContext(runtime);
   const reopened = await expireJustifications(runtime, options.signal);
   let summary: AuditSummary = { ...emptySummary, reopened };

@@ -7,6 +7,7 @@ import type { AuditContext } from './audit-context.ts';
 import { type Conclusion, concludeItem, type StoredIssueOfCheck } from './conclude-item.ts';
 import { lockCurrentPlans } from './current-plans.ts';
 import { refreshTotals } from './item-totals.ts';
+import { moveIssues } from './move-issues.ts';
 import { lineageKey } from './pending-page.ts';
 import type { ItemPlan } from './plan-item.ts';
 import { lockIssues, runningJustifications } from './stored-issues.ts';
@@ -27,6 +28,8 @@ export async function commitPage(
   { plans, outputs, now }: JudgedPage,
 ): Promise<readonly Conclusion[]> {
   const current = await lockCurrentPlans(tx, context, plans);
+  const ids = current.map(({ pending }) => pending.item.id);
+  const leftBehind = await moveIssues(tx, ids);
   const issues = await lockIssues(
     tx,
     current.map(({ pending }) => pending.item),
@@ -39,7 +42,11 @@ export async function commitPage(
   const issuesOf = ({ pending }: ItemPlan) => issues.get(lineageKey(pending.item)) ?? [];
   const conclusions = current.map((plan) =>
     concludeItem(plan, results.get(plan.pending.item.id) ?? {}, {
-      stored: { issues: issuesOf(plan), justifications },
+      stored: {
+        issues: issuesOf(plan),
+        leftBehind: leftBehind.get(plan.pending.item.id) ?? [],
+        justifications,
+      },
       now,
     }),
   );
@@ -49,7 +56,6 @@ export async function commitPage(
   await writeUnknowns(tx, conclusions, now);
   await writeFailures(tx, runtime, { conclusions, now });
   await writeAuditStates(tx, conclusions, now);
-  const ids = current.map(({ pending }) => pending.item.id);
   await refreshTotals(tx, [...ids, ...left]);
   // By time too: what a scan enqueues again just now waits for this transaction, and would be taken with it.
   await dequeue(

@@ -13,6 +13,8 @@ export type StoredIssueOfCheck = StoredIssue & { readonly checkId: string };
 export type Stored = {
   /** All issues of the item's lineage, of every check. */
   readonly issues: readonly StoredIssueOfCheck[];
+  /** Issues of the item under a lineage that it had before and that nothing has now. */
+  readonly leftBehind: readonly StoredIssueOfCheck[];
   readonly justifications: ReadonlyMap<string, Justification>;
 };
 
@@ -50,7 +52,10 @@ export function concludeItem(
     plan,
     ran,
     failures,
-    changes: plan.mode === 'superseded' ? [] : changesOf(plan, results, { stored, now }),
+    changes: [
+      ...endsOf(plan, { stored, now }),
+      ...(plan.mode === 'superseded' ? [] : changesOf(plan, results, { stored, now })),
+    ],
     unknowns: ran.flatMap((id) => unknownOf(plan.pending.item, id, resultOf(results, id))),
     lastRuns: plan.mode === 'active' ? lastRunsOf(plan, results, now) : new Map(),
   };
@@ -59,6 +64,20 @@ export function concludeItem(
 /** A judge that leaves out a check has broken its contract: the check is unknown, never passed. */
 function resultOf(results: Results, id: string): CheckResult {
   return results[id] ?? { kind: 'failed', message: 'gave no result' };
+}
+
+/** What nothing has any more ends as if its resource did. */
+function endsOf(
+  plan: ItemPlan,
+  { stored: { leftBehind, justifications }, now }: { readonly stored: Stored; readonly now: Date },
+): Conclusion['changes'] {
+  const about = { itemId: plan.pending.item.id, justifications, cause: 'deletion', now } as const;
+  return leftBehind.flatMap((issue) =>
+    diffIssues({ ...about, stored: [issue], verdict: { kind: 'deleted' } }).map((change) => ({
+      ...change,
+      checkId: issue.checkId,
+    })),
+  );
 }
 
 function changesOf(

@@ -366,6 +366,16 @@ describe('diffIssues: the rest', () => {
     ]);
   });
 
+  it('a re-created item without the offence ends the justification that waited for it, without history', () => {
+    expect(diff(stored('fixed'), none, { justification: covering })).toEqual([
+      {
+        id: 'i1',
+        state: expect.objectContaining({ status: 'fixed', fixedAt: opened }),
+        endedJustification: { id: covering.id, because: 'fixed' },
+      },
+    ]);
+  });
+
   it('every issue of the lineage moves to the item that exists now, also the fixed ones', () => {
     expect(diff(stored('fixed'), none, { itemId: 'item-2' })).toEqual([
       { id: 'i1', state: expect.objectContaining({ itemId: 'item-2', status: 'fixed', fixedAt: opened }) },

@@ -27,4 +27,21 @@ describe('a config that another version of the watcher recorded', () => {
     await setItem('w1.c1.r1.k1', []);
     expect(await statuses()).toEqual(['fixed']);
   });
+
+  it('leaves its checks unknown, not silent, when the item can no longer be read at all', async () => {
+    const bench = await createAuditBench(database());
+    const { id } = await givenWidget(bench, 'w', { config: { ...quietWidget('w'), Rules: [open(22)] } });
+    await bench.audit();
+    const denied = { path: '', class: 'access_denied', message: 'no' } as const;
+    await bench.db
+      .updateTable('item')
+      .set({ recorder: 'w0.c1.r1.k1', unreadable: JSON.stringify([denied]) })
+      .where('id', '=', id)
+      .execute();
+    await enqueueItem(bench, id);
+    const { unknown } = await bench.audit();
+    expect(unknown).toBe(4);
+    const issues = await bench.db.selectFrom('issue').select(['status', 'unverified_since']).execute();
+    expect(issues).toEqual([{ status: 'open', unverified_since: bench.clock.now() }]);
+  });
 });

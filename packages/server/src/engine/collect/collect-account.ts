@@ -168,7 +168,7 @@ async function freezeScopes(
     const at = runtime.clock.now();
     const leaseUntil = new Date(at.getTime() + leaseDuration);
     const epoch = isFrozen ? undefined : await beginRun(runtime.db, { scope, holder, leaseUntil, at });
-    if (epoch !== undefined) await freeze(runtime, { account, run: { scope, epoch } }, failure);
+    if (epoch !== undefined) await freeze(runtime, { run: { scope, epoch } }, failure);
     results.push({ ...result, outcome: isFrozen || epoch !== undefined ? 'frozen' : 'skipped' });
   }
   return results;

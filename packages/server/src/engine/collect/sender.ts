@@ -96,6 +96,8 @@ async function sendWithDeadline(line: Line, signal: AbortSignal, call: Call): Pr
   const late = new AbortController();
   const both = AbortSignal.any([signal, late.signal]);
   const abandoned = new Promise<never>((_, reject) => {
+    // One that is aborted already tells nobody any more.
+    if (both.aborted) reject(both.reason);
     both.addEventListener('abort', () => reject(both.reason), { once: true, signal: done.signal });
   });
   void line.clock.sleep(callDeadline, done.signal).then(() => {

@@ -64,7 +64,11 @@ export async function persistFailure(runtime: Runtime, record: ScopeRun, failure
 }
 
 /** The provider says that there is nothing to look at: the items keep their last state, and nothing is deleted. */
-export async function persistFrozen(runtime: Runtime, { run }: ScopeRun, failure: Failure): Promise<void> {
+export async function persistFrozen(
+  runtime: Runtime,
+  { run }: Pick<ScopeRun, 'run'>,
+  failure: Failure,
+): Promise<void> {
   const now = runtime.clock.now();
   await inTransaction(runtime.db, async (tx) => {
     await assertEpoch(tx, run);

@@ -22,7 +22,8 @@ export type FailureGroup = {
 
 /**
  * Failed and frozen scopes, recorded failures, and parts of items and facts about accounts that could not be read, in one
- * group for each permission, class and call; what concerns the most scopes and items comes first.
+ * group for each permission, class and call; what concerns the most scopes and items comes first. Of an account that was
+ * switched off nothing has to be mended.
  */
 export async function listFailures(db: Database, viewer: Viewer): Promise<readonly FailureGroup[]> {
   const found = await sql<FailureGroup>`
@@ -36,7 +37,7 @@ export async function listFailures(db: Database, viewer: Viewer): Promise<readon
       count(distinct (failing.account_id, failing.technology, failing.subject))
         filter (where failing.subject <> '')::integer as items,
       min(failing.message) as message, min(failing.since) as since
-    from failing join account on account.id = failing.account_id
+    from failing join account on account.id = failing.account_id and account.active
     group by failing.permission, failing.class, failing.operation
     order by items desc, scopes desc, failing.permission, failing.class, failing.operation`.execute(db);
   return found.rows;

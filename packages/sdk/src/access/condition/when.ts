@@ -1,0 +1,38 @@
+/** Conditions on the time: whether an entry holds from now on for ever, or never again. */
+import type { ConditionEntry, OperatorName } from '../policy/parse-condition.ts';
+
+export type Truth = 'always' | 'never' | 'depends';
+
+/** `now`: milliseconds since the epoch. Only what time alone settles is settled; everything else depends. */
+export function truthFromNowOn({ operator, key, values }: ConditionEntry, now: number): Truth {
+  if (operator === undefined || values === undefined || operator.quantifier !== undefined) return 'depends';
+  if (key !== 'aws:currenttime' && key !== 'aws:epochtime') return 'depends';
+  const times = values.map(timeOf);
+  if (times.some((time) => Number.isNaN(time))) return 'depends';
+  const isPast = (time: number) => time < now;
+  if (ends.has(operator.name)) return times.every(isPast) ? 'never' : 'depends';
+  return begins.has(operator.name) && times.some(isPast) ? 'always' : 'depends';
+}
+
+/** Hold no more once the time is past. */
+const ends: ReadonlySet<OperatorName> = new Set([
+  'DateLessThan',
+  'DateLessThanEquals',
+  'DateEquals',
+  'NumericLessThan',
+  'NumericLessThanEquals',
+  'NumericEquals',
+]);
+
+/** Hold for ever once the time is past. */
+const begins: ReadonlySet<OperatorName> = new Set([
+  'DateGreaterThan',
+  'DateGreaterThanEquals',
+  'NumericGreaterThan',
+  'NumericGreaterThanEquals',
+]);
+
+/** A date of ISO 8601, or seconds since the epoch. */
+function timeOf(value: string): number {
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value);
+}

@@ -1,0 +1,73 @@
+/** The grants of a resource policy: whom each Allow lets do what, less what the Denies take away. */
+import { namesSource } from '../condition/caller-keys.ts';
+import { readPin } from '../condition/read-pin.ts';
+import { truthFromNowOn } from '../condition/when.ts';
+import { type ActionSet, actionsBut, actionsMatching, isEmpty } from '../facts/action-set.ts';
+import type { Principal } from '../policy/parse-principal.ts';
+import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
+import { afterDenial, type Denial } from './deny.ts';
+import type { Fragment, Grant, Pin } from './grant.ts';
+import { everyResource } from './resource-cover.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type Reading = {
+  readonly around: Surroundings;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** What a statement without actions is about, as trust policies may have. */
+  readonly impliedActions?: ActionSet;
+};
+
+/** Only grants of which something is left. A grant whose condition on the time can never hold again is dead. */
+export function readGrants(policy: PolicyDocument, reading: Reading): readonly Grant[] {
+  const denials = policy.statements
+    .filter(({ effect }) => effect === 'Deny')
+    .map((statement) => ({ statement, actions: actionsOf(statement, reading) }));
+  return policy.statements
+    .filter((statement) => statement.effect === 'Allow' && !isDead(statement, reading.now))
+    .flatMap((statement) => grantsOf(statement, denials, reading));
+}
+
+function grantsOf(statement: Statement, denials: readonly Denial[], reading: Reading): readonly Grant[] {
+  const actions = actionsOf(statement, reading);
+  const whole: Fragment = { actions, pins: pinsOf(statement, reading.around) };
+  if (isEmpty(actions)) return [];
+  return principalsOf(statement).flatMap((principal) =>
+    resourcesOf(statement).flatMap((resource) => {
+      let fragments: readonly Fragment[] = [whole];
+      for (const denial of denials)
+        fragments = afterDenial(fragments, denial, { principal, resource, ...reading });
+      return fragments.length === 0 ? [] : [{ statement, principal, resource, fragments }];
+    }),
+  );
+}
+
+/** Everyone but some is everyone. */
+function principalsOf({ principals }: Statement): readonly Principal[] {
+  if (principals === undefined) return [];
+  return principals.but ? [{ kind: 'anyone', text: 'everyone but some' }] : principals.list;
+}
+
+function resourcesOf({ resources }: Statement): readonly Selection[] {
+  if (resources === undefined) return [everyResource];
+  return resources.but
+    ? [resources]
+    : resources.patterns.map((pattern) => ({ but: false, patterns: [pattern] }));
+}
+
+function actionsOf({ actions }: Statement, { impliedActions }: Reading): ActionSet {
+  if (actions === undefined) return impliedActions ?? actionsMatching(['*']);
+  return actions.but ? actionsBut(actions.patterns) : actionsMatching(actions.patterns);
+}
+
+function pinsOf({ conditions, index }: Statement, around: Surroundings): readonly Pin[] {
+  return conditions.flatMap((entry) => {
+    const admits = readPin({ entry, beside: conditions, around });
+    if (typeof admits === 'string') return [];
+    return [{ path: `/Statement/${index}${entry.path}`, admits, namesSource: namesSource(entry.key) }];
+  });
+}
+
+function isDead({ conditions }: Statement, now: number): boolean {
+  return conditions.some((entry) => truthFromNowOn(entry, now) === 'never');
+}
