@@ -1,6 +1,6 @@
 /** The ways in through load balancers: from the internet to a node, from the node to the resource. */
 import type { IpFamily } from '../../net/address.ts';
-import { parseCidr } from '../../net/cidr.ts';
+import { type Cidr, parseCidr } from '../../net/cidr.ts';
 import { type Gate, notCollected, passing, stopping } from './gate.ts';
 import { wholeInternet } from './internet.ts';
 import type { Forward, LoadBalancer, NetworkParts, Subnet } from './network-parts.ts';
@@ -67,26 +67,42 @@ function outerGates({ loadBalancer, forward, node, family }: Passage, parts: Net
   ];
 }
 
-/** From the node to the resource, which sees the client's address or the node's. */
-function innerGates(
-  passage: Passage,
-  { subnet = {}, securityGroups, prefixLists }: NetworkParts,
-): readonly Gate[] {
-  const { loadBalancer, forward, node, family } = passage;
-  const { protocol, targetPort: port } = forward;
-  const address = node.address === undefined ? undefined : parseCidr(node.address);
-  const isGuess = !loadBalancer.preservesClientAddress && address === undefined;
-  const seen = loadBalancer.preservesClientAddress ? wholeInternet(family) : (address ?? wholeInternet(4));
-  const connection: Connection = { protocol, port, from: [seen] };
-  const inTheNameOf = loadBalancer.securityGroups?.map(({ id }) => id) ?? [];
-  const attached = { part: 'security-groups', groups: securityGroups, prefixLists, inTheNameOf } as const;
+/** From the node to the resource. Where it is not known whom the resource sees, only what admits everyone surely passes. */
+function innerGates(passage: Passage, parts: NetworkParts): readonly Gate[] {
+  const { forward, node } = passage;
+  const { subnet = {} } = parts;
+  const seen = seenAddress(passage);
+  const guess = passage.loadBalancer.preservesClientAddress === undefined ? passage.family : 4;
+  const connection = {
+    protocol: forward.protocol,
+    port: forward.targetPort,
+    from: [seen ?? wholeInternet(guess)],
+  };
   // Traffic that stays in a subnet passes no network ACL.
   const isSameSubnet = subnet.id !== undefined && subnet.id === node.subnet.id;
   const gates = [
     ...(isSameSubnet ? [] : naclGates(subnet, connection)),
-    securityGroupGate(attached, connection),
+    innerGroupGate(passage.loadBalancer, parts, connection),
   ];
-  return gates.map((gate) =>
-    isGuess && gate.state === 'stops' ? notCollected('load-balancer-addresses') : gate,
-  );
+  if (seen !== undefined) return gates;
+  return gates.map((gate) => (gate.state === 'stops' ? notCollected('load-balancer-addresses') : gate));
+}
+
+/** The client's address or the node's, whichever the resource sees; undefined when that is not known. */
+function seenAddress({ loadBalancer, node, family }: Passage): Cidr | undefined {
+  if (loadBalancer.preservesClientAddress === undefined) return undefined;
+  if (loadBalancer.preservesClientAddress) return wholeInternet(family);
+  return node.address === undefined ? undefined : parseCidr(node.address);
+}
+
+/** A group of the resource may admit a group of the load balancer, and which those are may not be known. */
+function innerGroupGate(loadBalancer: LoadBalancer, parts: NetworkParts, connection: Connection): Gate {
+  const { securityGroups: groups, prefixLists } = parts;
+  const attached = { part: 'security-groups', groups, prefixLists } as const;
+  const theirs = loadBalancer.securityGroups?.map(({ id }) => id);
+  const gate = securityGroupGate({ ...attached, inTheNameOf: theirs ?? [] }, connection);
+  if (theirs !== undefined || gate.state !== 'stops') return gate;
+  const anyGroup = (groups ?? []).flatMap(({ ingress }) => ingress.rules.flatMap((rule) => rule.groups));
+  const widest = securityGroupGate({ ...attached, inTheNameOf: anyGroup }, connection);
+  return widest.state === 'stops' ? gate : notCollected('load-balancer-security-groups');
 }

@@ -44,8 +44,8 @@ export type LoadBalancer = {
   readonly securityGroups?: readonly SecurityGroup[];
   /** Its nodes, one for each subnet it is in, with their private address where it is known. */
   readonly nodes?: readonly { readonly subnet: Subnet; readonly address?: string }[];
-  /** Whether the resource sees the client's address and not the node's: network load balancers do that, depending on the target group. */
-  readonly preservesClientAddress: boolean;
+  /** Whether the resource sees the client's address and not the node's: with network load balancers the target group says. */
+  readonly preservesClientAddress?: boolean;
 };
 
 export type NetworkParts = {
