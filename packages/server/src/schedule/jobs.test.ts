@@ -9,7 +9,10 @@ const { db, engine, estate, accountId } = useCollectTest();
 
 it('a scope that its watcher lists otherwise by now is frozen, and is not due for ever', async () => {
   const { runtime } = engine();
+  const collectDue = (): Promise<void> =>
+    runCollect(runtime, { id: 'job', accountId: accountId() }, new AbortController().signal);
   estate().put({ kind: 'note', name: 'n1' });
+  await collectDue();
   await givenItem(db(), {
     account_id: accountId(),
     technology: 'fake.note',
@@ -28,7 +31,7 @@ it('a scope that its watcher lists otherwise by now is frozen, and is not due fo
     })
     .execute();
   engine().clock.advance(60_000);
-  await runCollect(runtime, { id: 'job', accountId: accountId() }, new AbortController().signal);
+  await collectDue();
   const { intervals } = await loadSettings(db());
   const { registry, clock } = runtime;
   expect(await findDueAccounts(db(), { registry, intervals, now: clock.now() })).toEqual([]);

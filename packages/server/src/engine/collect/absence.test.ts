@@ -116,6 +116,28 @@ describe('an item that the provider cannot be asked for', () => {
   });
 });
 
+describe('an item that was frozen, and that the listing lacks when it is complete again', () => {
+  it.each(['widget', 'vault'] as const)('is no longer frozen while it is held or there: %s', async (kind) => {
+    for (const name of ['i1', 'i2', 'i3', 'i4']) estate().put({ kind, name });
+    await scan();
+    engine().cloud.setFaults([{ kind: 'account_suspended', operation: '*' }]);
+    await scan();
+    expect(await statusOf('i4')).toBe('frozen');
+    await db().deleteFrom('audit_queue').execute();
+    engine().cloud.setFaults([
+      { kind: 'short', operation: kind === 'vault' ? 'fake:ListVaults' : 'fake:ListWidgets' },
+    ]);
+    expect(scopeOf(await scan(), `fake.${kind}`, kind === 'vault' ? 'global' : 'north')).toMatchObject({
+      outcome: 'complete',
+      listed: 2,
+      deleted: 0,
+    });
+    expect(await statusOf('i4')).toBe('active');
+    const queued = await db().selectFrom('audit_queue').select('cause').execute();
+    expect(queued.map(({ cause }) => cause)).toEqual(Array(4).fill('thawed'));
+  });
+});
+
 describe('a resource made anew under the same name', () => {
   it('is a new item whose predecessor is thereby deleted', async () => {
     givenWidgets(1);

@@ -17,7 +17,7 @@ export async function concludeScope(run: ScopeRun): Promise<Conclusions> {
     run: { scope },
   } = run.record;
   const active = await countScopeItems(run.runtime.db, systemViewer, scope);
-  const conclusions = { deleted: [], present: [], marked: [], held: 0 };
+  const conclusions = { deleted: [], present: [], marked: [], thawed: [], held: 0 };
   // Every item that is known was shown, and nothing else counts as one.
   if (active === seen.size()) return conclusions;
   const confirm = run.record.recorder.watcher.confirm;
@@ -60,19 +60,24 @@ type Way = { readonly confirm: Watcher['confirm']; readonly held: boolean };
 
 async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
   const ids: Record<Conclusion, string[]> = { delete: [], present: [], mark: [], wait: [] };
+  const thawed: string[] = [];
   for await (const page of missingPages(run)) {
     const decided = await inParallel(page, askedAtOnce, async (missing) => {
       run.signal.throwIfAborted();
       const confirmation = missing.knownGone ? 'gone' : await ask(run, way.confirm, missing.item);
-      return { id: missing.id, conclusion: conclude(missing, confirmation, way.held) };
+      return { missing, conclusion: conclude(missing, confirmation, way.held) };
     });
-    for (const { id, conclusion } of decided) ids[conclusion].push(id);
+    for (const { missing, conclusion } of decided) {
+      ids[conclusion].push(missing.id);
+      if (conclusion !== 'delete' && missing.item.status === 'frozen') thawed.push(missing.id);
+    }
   }
   run.signal.throwIfAborted();
   return {
     deleted: ids.delete,
     present: ids.present,
     marked: ids.mark,
+    thawed,
     held: ids.mark.length + ids.wait.length,
   };
 }

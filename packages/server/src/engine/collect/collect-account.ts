@@ -139,8 +139,7 @@ async function planAccount(
 ): Promise<ScopePlan> {
   const { id, type, identifier } = request.account;
   const known = await listScopes(db, systemViewer, { accountIds: [id] });
-  const knownRegions = [...new Set(known.map(({ region }) => region))];
-  const plan = planScopes(registry.watchersFor(type), { identifier, probe, knownRegions });
+  const plan = planScopes(registry.watchersFor(type), { identifier, probe, known });
   const existing = new Set(known.map(({ technology, region }) => `${technology} ${region}`));
   const missing = [...plan.run, ...plan.frozen].filter(
     ({ watcher, region }) => !existing.has(`${watcher.id} ${region}`),

@@ -10,7 +10,7 @@ export type ScopeFilter = {
 
 export type ScopePlan = {
   readonly run: readonly ScopeToRun[];
-  /** Scopes in regions that are switched off, or of which the account no longer tells. */
+  /** Scopes in regions that are switched off, or of which the account no longer tells, and those that are listed otherwise now. */
   readonly frozen: readonly {
     readonly watcher: Watcher;
     readonly region: string;
@@ -20,19 +20,21 @@ export type ScopePlan = {
   readonly unknownRegions: readonly string[];
 };
 
+/** A scope of the account that has been looked at, or was to be. */
+export type KnownScope = { readonly technology: string; readonly region: string };
+
 export const globalRegion = 'global';
 
 /** Every scope of the account; {@link filterPlan} leaves those that were asked for. */
 export function planScopes(
   watchers: readonly Watcher[],
-  account: { readonly identifier: string; readonly probe: Probe; readonly knownRegions: readonly string[] },
+  account: { readonly identifier: string; readonly probe: Probe; readonly known: readonly KnownScope[] },
 ): Omit<ScopePlan, 'unknownRegions'> {
-  const { probe, identifier } = account;
+  const { probe, identifier, known } = account;
   const { partition } = probe.facts;
   const enabled = probe.regions.filter((region) => region.enabled).map(({ name }) => name);
-  const off = [...new Set([...probe.regions.map(({ name }) => name), ...account.knownRegions])].filter(
-    (name) => name !== globalRegion && !enabled.includes(name),
-  );
+  const named = new Set([...probe.regions.map(({ name }) => name), ...known.map(({ region }) => region)]);
+  const off = [...named].filter((name) => name !== globalRegion && !enabled.includes(name));
   const place = (region: string): ScopeToRun['place'] => ({ partition, account: identifier, region });
   const run = watchers.flatMap((watcher) =>
     watcher.scope === 'global'
@@ -43,7 +45,17 @@ export function planScopes(
   const frozen = regional.flatMap((watcher) =>
     off.map((region) => ({ watcher, region, failure: switchedOff(region) })),
   );
-  return { run, frozen };
+  return { run, frozen: [...frozen, ...obsolete(watchers, known)] };
+}
+
+/** Scopes by region of a watcher that by now lists all regions at once, and the other way round: nothing looks at them any more. */
+function obsolete(watchers: readonly Watcher[], known: readonly KnownScope[]): ScopePlan['frozen'] {
+  return known.flatMap(({ technology, region }) => {
+    const watcher = watchers.find(({ id }) => id === technology);
+    if (watcher === undefined || (watcher.scope === 'global') === (region === globalRegion)) return [];
+    const message = `${watcher.title.many} are listed ${watcher.scope === 'global' ? 'for all regions at once' : 'region by region'} now.`;
+    return [{ watcher, region, failure: { class: 'region_disabled', message } }];
+  });
 }
 
 function switchedOff(region: string): Failure {

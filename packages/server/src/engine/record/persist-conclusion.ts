@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import { enqueue } from '../../store/audit-queue.ts';
 import { assertEpoch, completeRun, failRun, freezeRun } from '../../store/coverage.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
-import { clearMissing, freezeScope, markDeleted, markMissing } from '../../store/item-writes.ts';
+import { clearMissing, freezeScope, markDeleted, markMissing, thawItems } from '../../store/item-writes.ts';
 import { currentRelations, writeRelations } from '../../store/relations.ts';
 import { insertRevisions } from '../../store/revisions.ts';
 import type { Row, Tables } from '../../store/schema.ts';
@@ -26,6 +26,8 @@ export type Conclusions = {
   readonly deleted: readonly string[];
   readonly present: readonly string[];
   readonly marked: readonly string[];
+  /** Of those that are not deleted, the ones that were frozen: their scope can be looked at again. */
+  readonly thawed: readonly string[];
   /** How many are kept although nothing shows them any more. */
   readonly held: number;
 };
@@ -47,6 +49,14 @@ export async function persistConclusion(
     for (const all of chunks(conclusions.marked))
       await markMissing(tx, await lockOwn(tx, run.scope, all), now);
     await clearMissing(tx, conclusions.present);
+    for (const all of chunks(conclusions.thawed)) {
+      const ids = await lockOwn(tx, run.scope, all);
+      await thawItems(tx, ids);
+      await enqueue(
+        tx,
+        ids.map((item_id) => ({ item_id, cause: 'thawed', enqueued_at: now })),
+      );
+    }
     if (record.hadFailures) await removeStaleFailures(tx, run.scope, record.failing);
     await completeRun(tx, run, { at: now, listed, held: conclusions.held });
     await writeEvents(tx, scopeEvents({ ...record, id: runtime.nextId(), before, now, failure: undefined }));
