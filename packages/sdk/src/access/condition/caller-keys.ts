@@ -54,3 +54,8 @@ export const alwaysPresent: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:
 export function namesSource(key: string): boolean {
   return /(?:account|accountid|owner|arn|orgid|orgpaths)$/.test(key);
 }
+
+/** What an entry on the key says of the caller beyond who is admitted. */
+export function namedBy(key: string): { readonly namesSource: boolean; readonly namesOrganization: boolean } {
+  return { namesSource: namesSource(key), namesOrganization: /org(?:id|paths)$/.test(key) };
+}

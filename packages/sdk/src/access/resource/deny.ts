@@ -1,6 +1,6 @@
 /** What Denies take from a grant: actions, or callers. */
 
-import { namesSource } from '../condition/caller-keys.ts';
+import { namedBy } from '../condition/caller-keys.ts';
 import { readEscape } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
 import { type ActionSet, intersect, isEmpty, subtract } from '../facts/action-set.ts';
@@ -50,7 +50,7 @@ function effectOn(
   const spared = sparedPrincipals(statement, principal, around);
   if (spared === 'not hit') return 'none';
   const escapes: Admitted[] = [...spared];
-  let isSource = true;
+  const named = { namesSource: spared.length === 0, namesOrganization: false };
   for (const entry of statement.conditions) {
     const truth = truthFromNowOn(entry, now);
     if (truth === 'never') return 'none';
@@ -58,10 +58,12 @@ function effectOn(
     const free = readEscape(entry, around);
     if (typeof free === 'string') return 'none';
     escapes.push(...free);
-    isSource &&= namesSource(entry.key);
+    const { namesSource, namesOrganization } = namedBy(entry.key);
+    named.namesSource &&= namesSource;
+    named.namesOrganization ||= namesOrganization;
   }
   if (escapes.length === 0) return 'whole';
-  return { path: `/Statement/${statement.index}`, admits: escapes, namesSource: isSource };
+  return { path: `/Statement/${statement.index}`, admits: escapes, ...named };
 }
 
 /** Who of the grant's callers the Deny's principals leave out. */

@@ -11,6 +11,8 @@ export type Pin = {
   readonly admits: readonly Admitted[];
   /** Whether it names an account, an organisation or an ARN. */
   readonly namesSource: boolean;
+  /** Whether it names an organisation, or a part of one. */
+  readonly namesOrganization: boolean;
 };
 
 /** A part of a grant: some of its actions, with all that narrows who may use them. */

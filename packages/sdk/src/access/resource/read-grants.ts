@@ -1,8 +1,8 @@
 /** The grants of a resource policy: whom each Allow lets do what, less what the Denies take away. */
-import { namesSource } from '../condition/caller-keys.ts';
+import { namedBy } from '../condition/caller-keys.ts';
 import { readPin } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
-import { type ActionSet, actionsBut, actionsMatching, isEmpty } from '../facts/action-set.ts';
+import { type ActionSet, actionsBut, actionsMatching, intersect, isEmpty } from '../facts/action-set.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
 import { afterDenial, type Denial } from './deny.ts';
@@ -14,8 +14,11 @@ export type Reading = {
   readonly around: Surroundings;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** What a statement without actions is about, as trust policies may have. */
-  readonly impliedActions?: ActionSet;
+  /**
+   * The actions that count, such as those of the resource's service: what is left of a grant is nothing when it holds none of
+   * them. A statement without actions, as trust policies may have, is about all of these.
+   */
+  readonly counted?: ActionSet;
 };
 
 /** Only grants of which something is left. A grant whose condition on the time can never hold again is dead. */
@@ -37,9 +40,14 @@ function grantsOf(statement: Statement, denials: readonly Denial[], reading: Rea
       let fragments: readonly Fragment[] = [whole];
       for (const denial of denials)
         fragments = afterDenial(fragments, denial, { principal, resource, ...reading });
-      return fragments.length === 0 ? [] : [{ statement, principal, resource, fragments }];
+      const left = fragments.filter((fragment) => counts(fragment.actions, reading));
+      return left.length === 0 ? [] : [{ statement, principal, resource, fragments: left }];
     }),
   );
+}
+
+function counts(actions: ActionSet, { counted }: Reading): boolean {
+  return counted === undefined || !isEmpty(intersect(actions, counted));
 }
 
 /** Everyone but some is everyone. */
@@ -55,8 +63,8 @@ function resourcesOf({ resources }: Statement): readonly Selection[] {
     : resources.patterns.map((pattern) => ({ but: false, patterns: [pattern] }));
 }
 
-function actionsOf({ actions }: Statement, { impliedActions }: Reading): ActionSet {
-  if (actions === undefined) return impliedActions ?? actionsMatching(['*']);
+function actionsOf({ actions }: Statement, { counted }: Reading): ActionSet {
+  if (actions === undefined) return counted ?? actionsMatching(['*']);
   return actions.but ? actionsBut(actions.patterns) : actionsMatching(actions.patterns);
 }
 
@@ -64,7 +72,7 @@ function pinsOf({ conditions, index }: Statement, around: Surroundings): readonl
   return conditions.flatMap((entry) => {
     const admits = readPin({ entry, beside: conditions, around });
     if (typeof admits === 'string') return [];
-    return [{ path: `/Statement/${index}${entry.path}`, admits, namesSource: namesSource(entry.key) }];
+    return [{ path: `/Statement/${index}${entry.path}`, admits, ...namedBy(entry.key) }];
   });
 }
 

@@ -1,0 +1,130 @@
+/** Families of roles: what holding one lets a member do to others' access. */
+
+/** The basic roles of old, which reach nearly everything of a project. */
+export function isBasicRole(role: string): boolean {
+  return role === 'roles/owner' || role === 'roles/editor' || role === 'roles/viewer';
+}
+
+/** `owner`, `editor`, and predefined roles that are called the admin of something. */
+export function isAdminRole(role: string): boolean {
+  if (role === 'roles/owner' || role === 'roles/editor') return true;
+  return /^roles\/(?:.*[./])?[^./]*admin$/i.test(role);
+}
+
+/** Whether the role is one by which Google's own service agents work. */
+export function isServiceAgentRole(role: string): boolean {
+  return /serviceagent$/i.test(role);
+}
+
+/**
+ * Whether a predefined role lets its members act as service accounts or mint credentials of them. A custom role is known by
+ * its permissions only: see `impersonates`.
+ */
+export function isImpersonationRole(role: string): boolean {
+  const name = /^roles\/(.+)$/.exec(role)?.[1];
+  return name !== undefined && (impersonationRoles.has(name) || impersonatingAgents.has(name));
+}
+
+/** Whether the permissions of a role let its members act as service accounts or mint credentials of them. */
+export function impersonates(permissions: readonly string[]): boolean {
+  return permissions.some((permission) => impersonationPermissions.has(permission));
+}
+
+/** Whether the role encrypts or decrypts by the keys of Cloud KMS. */
+export function isKeyUserRole(role: string): boolean {
+  return /^roles\/cloudkms\.cryptoKey(?:Encrypter|Decrypter|EncrypterDecrypter)$/.test(role);
+}
+
+const impersonationPermissions: ReadonlySet<string> = new Set([
+  'iam.serviceAccounts.actAs',
+  'iam.serviceAccounts.getAccessToken',
+  'iam.serviceAccounts.getOpenIdToken',
+  'iam.serviceAccounts.signBlob',
+  'iam.serviceAccounts.signJwt',
+  'iam.serviceAccounts.implicitDelegation',
+  'iam.serviceAccountKeys.create',
+]);
+
+/**
+ * Predefined roles that hold one of those permissions, as of November 2026.
+ * Source: https://cloud.google.com/iam/docs/roles-permissions
+ */
+const impersonationRoles: ReadonlySet<string> = new Set([
+  'admin',
+  'assuredoss.admin',
+  'backupdr.computeEngineOperator',
+  'dataproc.hubAgent',
+  'editor',
+  'iam.admin',
+  'iam.dataScientist',
+  'iam.databasesAdmin',
+  'iam.devOps',
+  'iam.editor',
+  'iam.serviceAccountActor',
+  'iam.serviceAccountKeyAdmin',
+  'iam.serviceAccountOpenIdTokenCreator',
+  'iam.serviceAccountTokenCreator',
+  'iam.serviceAccountUser',
+  'iam.workloadIdentityUser',
+  'owner',
+  'securitycenter.admin',
+  'writer',
+]);
+
+/** Roles of service agents that hold one of those permissions. */
+const impersonatingAgents: ReadonlySet<string> = new Set([
+  'aiplatform.colabServiceAgent',
+  'aiplatform.customCodeServiceAgent',
+  'aiplatform.extensionServiceAgent',
+  'aiplatform.serviceAgent',
+  'apigateway.serviceAgent',
+  'apigee.serviceAgent',
+  'appengine.serviceAgent',
+  'appengineflex.serviceAgent',
+  'backupdr.serviceAgent',
+  'batch.serviceAgent',
+  'bigquerycontinuousquery.serviceAgent',
+  'bigquerydatatransfer.serviceAgent',
+  'bigqueryspark.serviceAgent',
+  'cloudbuild.serviceAgent',
+  'cloudconfig.serviceAgent',
+  'clouddeploy.serviceAgent',
+  'clouddeploymentmanager.serviceAgent',
+  'cloudfunctions.serviceAgent',
+  'cloudscheduler.serviceAgent',
+  'cloudtasks.serviceAgent',
+  'cloudtpu.serviceAgent',
+  'composer.serviceAgent',
+  'compute.instanceGroupManagerServiceAgent',
+  'compute.serviceAgent',
+  'configdelivery.serviceAgent',
+  'connectors.serviceAgent',
+  'container.serviceAgent',
+  'dataflow.serviceAgent',
+  'datapipelines.serviceAgent',
+  'dataplex.serviceAgent',
+  'dataprep.serviceAgent',
+  'dataproc.serviceAgent',
+  'eventarc.serviceAgent',
+  'firebaseapphosting.serviceAgent',
+  'firebasemods.serviceAgent',
+  'gameservices.serviceAgent',
+  'genomics.serviceAgent',
+  'hypercomputecluster.serviceAgent',
+  'integrations.serviceAgent',
+  'krmapihosting.anthosApiEndpointServiceAgent',
+  'krmapihosting.serviceAgent',
+  'lifesciences.serviceAgent',
+  'ml.serviceAgent',
+  'notebooks.serviceAgent',
+  'osconfig.serviceAgent',
+  'pubsub.serviceAgent',
+  'run.serviceAgent',
+  'runapps.serviceAgent',
+  'securesourcemanager.serviceAgent',
+  'securitycenter.securityResponseServiceAgent',
+  'serverless.serviceAgent',
+  'sourcerepo.serviceAgent',
+  'workflows.serviceAgent',
+  'workstations.serviceAgent',
+]);

@@ -1,0 +1,27 @@
+/** What S3 itself calls a public bucket policy, which decides what Block Public Access cuts. */
+import { hasVariable, hasWildcard } from '../pattern/wildcard.ts';
+import { type ConditionEntry, isNegation } from '../policy/parse-condition.ts';
+import type { PolicyDocument } from '../policy/statement.ts';
+import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
+import type { Surroundings } from '../resource/surroundings.ts';
+
+/**
+ * Whether some Allow, looked at alone, is for anyone without a value that fixes who: Denies do not count, nor does the time.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+export function isPublicToS3(policy: PolicyDocument, around: Surroundings): boolean {
+  const statements = policy.statements.filter(
+    ({ effect, conditions }) => effect === 'Allow' && !conditions.some(fixesKey),
+  );
+  // No grant has ended yet at the beginning of time.
+  const question = { around, now: Number.NEGATIVE_INFINITY };
+  return judgeResourcePolicy({ ...policy, statements }, question).isPublic;
+}
+
+/** S3 takes a fixed encryption key for a limit, though it says nothing of the caller. */
+function fixesKey({ operator, key, values }: ConditionEntry): boolean {
+  if (key !== 's3:x-amz-server-side-encryption-aws-kms-key-id') return false;
+  if (operator === undefined || values === undefined || isNegation(operator.name)) return false;
+  if (operator.ifExists || operator.quantifier === 'ForAllValues' || operator.name === 'Null') return false;
+  return values.every((value) => !hasWildcard(value) && !hasVariable(value));
+}
