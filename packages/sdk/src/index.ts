@@ -1,4 +1,7 @@
 /** The contract between Security Monkey and its plugins. */
+export * from './access/explain/explain-policy.ts';
+export * from './access/judge.ts';
+export * from './access/surroundings-of-world.ts';
 export * from './arn/arn.ts';
 export * from './audit/judge-finding.ts';
 export * from './audit/message.ts';

@@ -84,6 +84,11 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/item-diff.ts')).itemDiff,
   },
   {
+    name: 'access explain',
+    summary: 'say whom a resource policy lets in, and why',
+    load: async () => (await import('./commands/access-explain.ts')).accessExplain,
+  },
+  {
     name: 'issues',
     summary: 'search the issues',
     load: async () => (await import('./commands/issues.ts')).issues,

@@ -25,4 +25,6 @@ export type Grant = {
   readonly resource: Selection;
   /** What the Denies leave; never one without actions. */
   readonly fragments: readonly Fragment[];
+  /** JSON pointers to the Denies that take something from it. */
+  readonly cutBy: readonly string[];
 };

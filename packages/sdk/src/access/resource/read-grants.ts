@@ -2,10 +2,17 @@
 import { namedBy } from '../condition/caller-keys.ts';
 import { readPin } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
-import { type ActionSet, actionsBut, actionsMatching, intersect, isEmpty } from '../facts/action-set.ts';
+import {
+  type ActionSet,
+  actionsBut,
+  actionsMatching,
+  covers,
+  intersect,
+  isEmpty,
+} from '../facts/action-set.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
-import { afterDenial, type Denial } from './deny.ts';
+import { afterDenial, type Denial, type Denying } from './deny.ts';
 import type { Fragment, Grant, Pin } from './grant.ts';
 import { everyResource } from './resource-cover.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,13 +44,35 @@ function grantsOf(statement: Statement, denials: readonly Denial[], reading: Rea
   if (isEmpty(actions)) return [];
   return principalsOf(statement).flatMap((principal) =>
     resourcesOf(statement).flatMap((resource) => {
-      let fragments: readonly Fragment[] = [whole];
-      for (const denial of denials)
-        fragments = afterDenial(fragments, denial, { principal, resource, ...reading });
+      const { fragments, cutBy } = afterDenials(whole, denials, { principal, resource, ...reading });
       const left = fragments.filter((fragment) => counts(fragment.actions, reading));
-      return left.length === 0 ? [] : [{ statement, principal, resource, fragments: left }];
+      return left.length === 0 ? [] : [{ statement, principal, resource, fragments: left, cutBy }];
     }),
   );
+}
+
+function afterDenials(
+  whole: Fragment,
+  denials: readonly Denial[],
+  to: Denying,
+): Pick<Grant, 'fragments' | 'cutBy'> {
+  let fragments: readonly Fragment[] = [whole];
+  const cutBy: string[] = [];
+  for (const denial of denials) {
+    const before = fragments;
+    fragments = afterDenial(before, denial, to);
+    if (isCut(before, fragments)) cutBy.push(`/Statement/${denial.statement.index}`);
+  }
+  return { fragments, cutBy };
+}
+
+/** A Deny of what was not given changes nothing. */
+function isCut(before: readonly Fragment[], after: readonly Fragment[]): boolean {
+  if (before.length !== after.length) return true;
+  return before.some(({ actions, pins }, at) => {
+    const left = after[at];
+    return left === undefined || left.pins.length !== pins.length || !covers(left.actions, actions);
+  });
 }
 
 function counts(actions: ActionSet, { counted }: Reading): boolean {

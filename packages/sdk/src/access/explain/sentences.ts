@@ -1,0 +1,67 @@
+/** An explanation in two sentences that a person can check against the policy. */
+import type { WhyNot } from '../condition/read-values.ts';
+import type { AccessLevel } from '../facts/iam-facts.ts';
+import type { GrantExplanation, Restriction } from './explain-grant.ts';
+
+/** First who may do what on what, and where it says so; then what holds callers back, or why nothing does. */
+export function sentencesOf(explanation: GrantExplanation): readonly [string, string] {
+  const { statement, resource } = explanation;
+  const place = statement.sid === undefined ? statement.path : `${statement.path} ("${statement.sid}")`;
+  const target = `${resource.but ? 'everything but ' : ''}${resource.patterns.join(' and ')}`;
+  return [
+    `${subjectOf(explanation)} may ${actionsOf(explanation)} on ${target}, says ${place}.`,
+    `${restrictionsOf(explanation)}${denialsOf(explanation)}`,
+  ];
+}
+
+function subjectOf({ isPublic, strength, principal }: GrantExplanation): string {
+  if (isPublic) return strength === 'anonymous' ? 'Anyone on the internet' : 'Anyone with an AWS account';
+  return /^\*+$/.test(principal) ? 'Those of everyone who meet the conditions' : principal;
+}
+
+const levels: readonly AccessLevel[] = ['permissions-management', 'write', 'tagging', 'read', 'list'];
+
+/** The gravest level first, an action each, and how many more. */
+function actionsOf({ actions, unknownActions }: GrantExplanation): string {
+  const groups = levels.flatMap((level) => {
+    const [first, ...more] = actions[level] ?? [];
+    if (first === undefined) return [];
+    return [`${first}${more.length === 0 ? '' : ` and ${more.length} more`} (${level.replace('-', ' ')})`];
+  });
+  const others = unknownActions.length === 0 ? [] : [`${unknownActions.join(', ')} (not documented)`];
+  return [...groups, ...others].join(', ') || 'do whatever is not documented';
+}
+
+const reasons: Readonly<Record<WhyNot, string>> = {
+  'unknown operator': 'its operator is not known',
+  'unreadable values': 'its values cannot be read',
+  'not about the caller': 'the key does not say who the caller is',
+  negated: 'it lets in everyone but those',
+  'true when the key is absent': 'it holds for callers without the key',
+  'a wildcard': 'a value fits anybody',
+  'a policy variable': 'a value depends on the request',
+  'an open network': 'the addresses are open or as wide as the internet',
+  'an operator that does not suit the key': 'the operator does not suit the key',
+};
+
+function restrictionsOf({ restrictions, isPublic, principal }: GrantExplanation): string {
+  if (restrictions.length === 0)
+    return isPublic || /^\*+$/.test(principal)
+      ? 'No condition limits it.'
+      : 'The principal is named and no condition limits it further.';
+  const pins = restrictions.filter(({ why }) => why === undefined);
+  const others = restrictions.filter(({ why }) => why !== undefined);
+  const held = pins.length === 0 ? '' : `It is held to ${pins.map(({ text }) => text).join(' and ')}.`;
+  const loose = others.map(looseText).join('; ');
+  return [held, loose === '' ? '' : `${pins.length === 0 ? 'Nothing says who: ' : 'Besides, '}${loose}.`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function looseText({ text, why }: Restriction): string {
+  return `${text} does not count, for ${why === undefined ? '' : reasons[why]}`;
+}
+
+function denialsOf({ denials }: GrantExplanation): string {
+  return denials.length === 0 ? '' : ` A Deny takes from it: ${denials.join(', ')}.`;
+}
