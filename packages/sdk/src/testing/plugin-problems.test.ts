@@ -1,4 +1,6 @@
 /** The kit finds nothing in a faultless plugin, and the fault in each broken one. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type AccountType, defineAccountType } from '../define/account-type.ts';
@@ -23,6 +25,9 @@ const bell = (replaced: Partial<Alerter>) =>
   broken({ alerters: [defineAlerter({ ...toyBell, ...replaced })] });
 const { identifier } = toyAccounts;
 const closedBox = defineCheck({ ...openBox, id: 'toy.box.closed' });
+
+const page = fileURLToPath(new URL('test-support/toy/box/checks/open.ts', import.meta.url));
+const pageText = readFileSync(page, 'utf8');
 
 type Case = {
   readonly fault: string;
@@ -131,6 +136,32 @@ const cases: readonly Case[] = [
       'check box.closed has no file box/checks/closed.ts',
       'watcher bag is proven by nothing: write bag/estate.ts',
     ],
+  },
+  {
+    fault: 'has none, its pages fresh',
+    plugin: toyPlugin,
+    options: { pages: new Map([[page, pageText]]) },
+    problems: [],
+  },
+  {
+    fault: 'has a stale page and a missing one',
+    plugin: toyPlugin,
+    options: {
+      pages: new Map([
+        [page, `${pageText}more`],
+        ['/nowhere/page.md', ''],
+      ]),
+    },
+    problems: [
+      `the page ${page} is stale: generate it anew`,
+      'the page /nowhere/page.md is missing: generate it',
+    ],
+  },
+  {
+    fault: 'has a check that no page speaks of',
+    plugin: toyPlugin,
+    options: { pages: new Map() },
+    problems: ['no page speaks of the check toy.box.open'],
   },
   {
     fault: 'has a folder that is not there',

@@ -4,6 +4,7 @@ import { type EventKind, eventKinds } from '../define/alerter.ts';
 import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
 import type { Plugin } from '../define/plugin.ts';
 import { pluginFiles } from './plugin-files.ts';
+import { stalePages } from './plugin-pages.ts';
 import type { Rule } from './rule.ts';
 
 export type PluginOptions = {
@@ -11,6 +12,8 @@ export type PluginOptions = {
   readonly folder?: URL;
   /** Plugins that it builds on: whose account types it watches, whose watchers it checks. */
   readonly with?: readonly Plugin[];
+  /** The pages that are generated from it, by where they are kept: each must stand there as it would be made now. */
+  readonly pages?: ReadonlyMap<string, string>;
 };
 
 export type PluginProof = { readonly plugin: Plugin; readonly options: PluginOptions };
@@ -25,6 +28,7 @@ export const pluginRules: readonly Rule<PluginProof>[] = [
   { title: 'describes its account types', problems: accountTypeProblems },
   { title: 'describes its alerters', problems: alerterProblems },
   { title: 'registers every folder, and has a file for every definition', problems: fileProblems },
+  { title: 'has fresh pages, one of them for every check', problems: pageProblems },
 ];
 
 /** The part of an id after the provider: the path of its file. */
@@ -49,6 +53,14 @@ function brandProblems({ plugin }: PluginProof): readonly string[] {
       })
       .map(([kind, , id]) => `${id} is no ${kind} of contract ${contractVersion}`),
   ];
+}
+
+/** Pages are compared when the plugin gives them; a check that none of them speaks of is not documented. */
+function pageProblems({ plugin, options: { pages } }: PluginProof): readonly string[] {
+  if (pages === undefined) return [];
+  const texts = [...pages.values()];
+  const silent = plugin.checks.filter(({ id }) => !texts.some((text) => text.includes(id)));
+  return [...stalePages(pages), ...silent.map(({ id }) => `no page speaks of the check ${id}`)];
 }
 
 function uniqueProblems({ plugin, options }: PluginProof): readonly string[] {
