@@ -1,7 +1,7 @@
 /** How EC2 writes doors, and what they are called. */
 import { expect, it } from 'vitest';
 import type { Permission } from './config.ts';
-import { rulesOf } from './rules.ts';
+import { doorText, rulesOf } from './rules.ts';
 
 const doors: readonly (readonly [string, Permission])[] = [
   ['all all', { IpProtocol: '-1' }],
@@ -38,4 +38,13 @@ it('rules for one door count as one', () => {
       { path: '/IpPermissions/1/IpRanges/0/CidrIp', value: '192.0.2.0/24' },
     ],
   ]);
+});
+
+it.each([
+  ['tcp', '443', 'tcp 443'],
+  ['tcp', 'all', 'all of tcp'],
+  ['all', 'all', 'every protocol'],
+  ['50', 'all', 'all of protocol 50'],
+])('the door %s %s reads %s', (protocol, ports, text) => {
+  expect(doorText({ protocol, ports })).toBe(text);
 });

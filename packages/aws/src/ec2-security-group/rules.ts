@@ -52,6 +52,13 @@ function merged(known: Rule | undefined, rule: Rule): Rule {
   };
 }
 
+/** A door in words: `tcp 443`, `all of tcp`, `every protocol`. */
+export function doorText({ protocol, ports }: Door): string {
+  const name = /^\d+$/.test(protocol) ? `protocol ${protocol}` : protocol;
+  if (ports !== 'all') return `${name} ${ports}`;
+  return protocol === 'all' ? 'every protocol' : `all of ${name}`;
+}
+
 function ruleOf(permission: Permission, path: string): Rule {
   const v4 = (permission.IpRanges ?? []).map(({ CidrIp }, index) => ({
     path: `${path}/IpRanges/${index}/CidrIp`,

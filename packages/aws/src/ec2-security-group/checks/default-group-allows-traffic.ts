@@ -1,13 +1,13 @@
 /** Default security groups that have rules. */
 import { defineCheck } from '@security-monkey/sdk';
 import { anything, group } from '../example.ts';
-import { rulesOf } from '../rules.ts';
+import { doorText, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 export const defaultGroupAllowsTraffic = defineCheck({
   id: 'aws.ec2-security-group.default-group-allows-traffic',
   watcher: ec2SecurityGroup,
-  version: 1,
+  version: 2,
   score: 2,
   category: 'insecure-configuration',
   title: 'The default security group allows traffic',
@@ -15,7 +15,7 @@ export const defaultGroupAllowsTraffic = defineCheck({
   fix: 'Give everything a group of its own, then remove all rules from the default group.',
   links: ['https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html'],
   frameworks: { 'cis-aws-7.0': ['6.5'] },
-  messages: { allowed: 'The default group allows {protocol} {ports} ({direction})' },
+  messages: { allowed: 'The default group allows {door} ({direction})' },
   examples: {
     good: [
       { name: 'without rules', config: group({ GroupName: 'default' }) },
@@ -48,7 +48,12 @@ export const defaultGroupAllowsTraffic = defineCheck({
     if (config.GroupName !== 'default') return;
     for (const direction of ['ingress', 'egress'] as const) {
       for (const { door, sources } of rulesOf(config, direction)) {
-        if (sources.length > 0) report('allowed', { subject: { direction, ...door }, evidence: sources });
+        if (sources.length === 0) continue;
+        report('allowed', {
+          subject: { direction, ...door },
+          details: { door: doorText(door) },
+          evidence: sources,
+        });
       }
     }
   },

@@ -4,7 +4,7 @@ import { attachments } from '../attachments.ts';
 import { attached, group, tcp } from '../example.ts';
 import { exposureOf } from '../exposure.ts';
 import { byText, isRfc1918 } from '../networks.ts';
-import { rulesOf } from '../rules.ts';
+import { doorText, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 const classicGroup = {
@@ -17,7 +17,7 @@ const classicGroup = {
 export const privateRangeOutsideVpc = defineCheck({
   id: 'aws.ec2-security-group.private-range-outside-vpc',
   watcher: ec2SecurityGroup,
-  version: 1,
+  version: 2,
   score: 5,
   category: 'insecure-configuration',
   title: 'A private network in a group outside any VPC',
@@ -25,7 +25,7 @@ export const privateRangeOutsideVpc = defineCheck({
   fix: 'Move what uses the group into a VPC, or name security groups instead of addresses.',
   links: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   frameworks: {},
-  messages: { named: '{principal}: {protocol} {ports} ({direction}), outside any VPC' },
+  messages: { named: '{principal}: {door} ({direction}), outside any VPC' },
   needs: [attachments],
   examples: {
     good: [
@@ -63,6 +63,7 @@ export const privateRangeOutsideVpc = defineCheck({
           const exposure = exposureOf(context, 5);
           context.report('named', {
             subject: { direction, ...door, principal },
+            details: { door: doorText(door) },
             evidence: [...found.map(({ evidence }) => evidence), ...exposure.evidence],
             score: exposure.score,
           });

@@ -2,7 +2,7 @@
 import { type Category, defineCheck } from '@security-monkey/sdk';
 import { nameOf, type Standing, standingOf } from '../../known-account.ts';
 import { groupWith, knownWorld, tcp, tcpFromGroup } from '../example.ts';
-import { type Direction, rulesOf } from '../rules.ts';
+import { type Direction, doorText, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 type AccountRule = {
@@ -33,7 +33,7 @@ export function accountAccessCheck({ direction, standing }: AccountRule) {
   return defineCheck({
     id: `aws.ec2-security-group.${standing}-account-${direction}`,
     watcher: ec2SecurityGroup,
-    version: 1,
+    version: 2,
     score: 0,
     category,
     title: `A security group of ${whose} ${doing[direction]}`,
@@ -41,7 +41,7 @@ export function accountAccessCheck({ direction, standing }: AccountRule) {
     fix: 'Check that the peering and the reference are still wanted; otherwise remove the rule.',
     links: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html'],
     frameworks: {},
-    messages: { allowed: `{name} ({principal}): {protocol} {ports} (${direction})` },
+    messages: { allowed: `{name} ({principal}): {door} (${direction})` },
     examples: accountExamples({ direction, standing }),
     run: ({ config, item, world, report }) => {
       for (const { door, groups } of rulesOf(config, direction)) {
@@ -51,7 +51,7 @@ export function accountAccessCheck({ direction, standing }: AccountRule) {
           report('allowed', {
             subject: { direction, ...door, principal: account },
             evidence: references.map(({ evidence }) => evidence),
-            details: { name: nameOf(account, world) ?? account },
+            details: { name: nameOf(account, world) ?? account, door: doorText(door) },
           });
         }
       }

@@ -4,7 +4,7 @@ import { attachments } from '../attachments.ts';
 import { anything, attached, groupWith, tcp } from '../example.ts';
 import { exposureOf } from '../exposure.ts';
 import { openFamilies } from '../networks.ts';
-import { type Direction, rulesOf } from '../rules.ts';
+import { type Direction, doorText, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 type InternetRule = {
@@ -19,7 +19,7 @@ export function internetAccessCheck({ direction, title, why, fix }: InternetRule
   return defineCheck({
     id: `aws.ec2-security-group.internet-accessible-${direction}`,
     watcher: ec2SecurityGroup,
-    version: 1,
+    version: 2,
     score: 10,
     category: 'internet-accessible',
     title,
@@ -27,7 +27,7 @@ export function internetAccessCheck({ direction, title, why, fix }: InternetRule
     fix,
     links: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
     frameworks: {},
-    messages: { open: `{protocol} {ports} is open to {principal} (${direction})` },
+    messages: { open: `{door} is open to {principal} (${direction})` },
     needs: [attachments],
     examples: { good: goodExamples(direction), bad: badExamples(direction) },
     run: (context) => {
@@ -37,6 +37,7 @@ export function internetAccessCheck({ direction, title, why, fix }: InternetRule
           const exposure = exposureOf(context, 10);
           context.report('open', {
             subject: { direction, ...rule.door, principal },
+            details: { door: doorText(rule.door) },
             evidence: [...networks.map(({ evidence }) => evidence), ...exposure.evidence],
             score: exposure.score,
           });

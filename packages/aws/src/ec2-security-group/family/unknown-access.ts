@@ -6,7 +6,7 @@ import type { SecurityGroupConfig } from '../config.ts';
 import { attached, groupWith, knownWorld, tcp, tcpFromGroup } from '../example.ts';
 import { exposureOf } from '../exposure.ts';
 import { byText, unknownNetworks } from '../networks.ts';
-import { type Direction, type Rule, rulesOf } from '../rules.ts';
+import { type Direction, doorText, type Rule, rulesOf } from '../rules.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 const doing = { ingress: 'may connect', egress: 'may be connected to' };
@@ -16,7 +16,7 @@ export function unknownAccessCheck(direction: Direction) {
   return defineCheck({
     id: `aws.ec2-security-group.unknown-access-${direction}`,
     watcher: ec2SecurityGroup,
-    version: 1,
+    version: 2,
     score: 10,
     category: 'unknown-access',
     title: `Somebody unknown ${doing[direction]}`,
@@ -25,8 +25,8 @@ export function unknownAccessCheck(direction: Direction) {
     links: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
     frameworks: {},
     messages: {
-      network: `{principal}: {protocol} {ports} (${direction})`,
-      account: `Account {principal}: {protocol} {ports} (${direction})`,
+      network: `{principal}: {door} (${direction})`,
+      account: `Account {principal}: {door} (${direction})`,
     },
     needs: [attachments],
     examples: { good: goodExamples(direction), bad: badExamples(direction) },
@@ -37,6 +37,7 @@ export function unknownAccessCheck(direction: Direction) {
           const exposure = exposureOf(context, 10);
           context.report(message, {
             subject: { direction, ...rule.door, principal },
+            details: { door: doorText(rule.door) },
             evidence: [...evidence, ...exposure.evidence],
             score: exposure.score,
           });
