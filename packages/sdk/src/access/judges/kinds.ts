@@ -1,5 +1,6 @@
 /** The kinds of question, each with who answers it. */
 import type { Judge } from './answer.ts';
+import { awsAuthz } from './aws-authz.ts';
 import { awsEntityClass } from './aws-entity-class.ts';
 import { awsReachability } from './aws-reachability.ts';
 import { awsResourcePolicy } from './aws-resource-policy.ts';
@@ -21,6 +22,7 @@ import { sg } from './sg.ts';
 import { snapshotSharing } from './snapshot-sharing.ts';
 
 export const kinds: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ['aws-authz', awsAuthz],
   ['aws-entity-class', awsEntityClass],
   ['aws-reachability', awsReachability],
   ['gcp-bigquery-access', gcpBigqueryAccess],
