@@ -28,14 +28,14 @@ export const denials: Readonly<Record<string, Denial>> = {
   's3:GetBucketLocation': {
     ...bucket,
     loss: 'items',
-    unknowns: both(12),
+    unknowns: both(17),
     why: 'without the region a bucket cannot be asked anything: all checks of buckets',
   },
   's3:GetBucketAcl': { ...part, unknowns: both(5), why: 'the five checks of the ACL' },
   's3:GetBucketPolicy': {
     ...part,
-    unknowns: both(2),
-    why: 'whether there is a policy, and whether it denies HTTP',
+    unknowns: both(7),
+    why: 'whether there is a policy, whether it denies HTTP, and the five checks of whom it lets in',
   },
   's3:GetBucketPolicyStatus': { ...part, why: 'no check reads it' },
   's3:GetPublicAccessBlock': {

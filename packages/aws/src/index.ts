@@ -24,6 +24,11 @@ import { mfaDeleteDisabled } from './s3-bucket/checks/mfa-delete-disabled.ts';
 import { noDefaultEncryption } from './s3-bucket/checks/no-default-encryption.ts';
 import { noPolicy } from './s3-bucket/checks/no-policy.ts';
 import { plainHttpAllowed } from './s3-bucket/checks/plain-http-allowed.ts';
+import { policyCrossAccountRoot } from './s3-bucket/checks/policy-cross-account-root.ts';
+import { policyFriendlyAccount } from './s3-bucket/checks/policy-friendly-account.ts';
+import { policyInternetAccessible } from './s3-bucket/checks/policy-internet-accessible.ts';
+import { policyThirdPartyAccount } from './s3-bucket/checks/policy-third-party-account.ts';
+import { policyUnknownAccess } from './s3-bucket/checks/policy-unknown-access.ts';
 import { publicAccessNotBlocked } from './s3-bucket/checks/public-access-not-blocked.ts';
 import { versioningDisabled } from './s3-bucket/checks/versioning-disabled.ts';
 import { s3Bucket } from './s3-bucket/watcher.ts';
@@ -55,6 +60,11 @@ export default definePlugin({
     noDefaultEncryption,
     noPolicy,
     plainHttpAllowed,
+    policyCrossAccountRoot,
+    policyFriendlyAccount,
+    policyInternetAccessible,
+    policyThirdPartyAccount,
+    policyUnknownAccess,
     publicAccessNotBlocked,
     versioningDisabled,
   ],

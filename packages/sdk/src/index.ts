@@ -1,6 +1,10 @@
 /** The contract between Security Monkey and its plugins. */
 export * from './access/explain/explain-policy.ts';
+export * from './access/facts-version.ts';
+export * from './access/families/policy-target.ts';
+export * from './access/families/resource-policy-check.ts';
 export * from './access/judge.ts';
+export * from './access/s3/policy-status.ts';
 export * from './access/surroundings-of-world.ts';
 export * from './arn/arn.ts';
 export * from './audit/judge-finding.ts';

@@ -59,6 +59,12 @@ export function denyHttp(bucket: string, changed: object = {}): object {
   };
 }
 
+/** A statement that lets somebody read the objects. */
+export function letIn(bucket: string, Principal: object | string, Condition?: object): object {
+  const allow = { Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: `arn:aws:s3:::${bucket}/*` };
+  return Condition === undefined ? allow : { ...allow, Condition };
+}
+
 export function policyOf(...statements: readonly object[]): object {
   return { Version: '2012-10-17', Statement: statements };
 }

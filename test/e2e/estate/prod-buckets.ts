@@ -1,6 +1,6 @@
 /** The buckets of the first account, which has no public access block of its own. */
-import { allOn, type BucketSpec, denyHttp, logTargetPolicy, policyOf } from './bucket.ts';
-import { canonicalIds, groups, planes, prod, vendor } from './known.ts';
+import { allOn, type BucketSpec, denyHttp, letIn, logTargetPolicy, policyOf } from './bucket.ts';
+import { canonicalIds, groups, partner, planes, prod, stranger, vendor } from './known.ts';
 
 const us = { region: 'us-east-1', logsTo: 'acme-logs-us' } as const;
 const eu = { region: 'eu-west-1', logsTo: 'acme-logs-eu' } as const;
@@ -154,6 +154,52 @@ export const prodBuckets: readonly BucketSpec[] = [
     ...eu,
     name: 'acme-http-pattern',
     policy: policyOf(denyHttp('acme-http-pattern', { Action: '*', Resource: 'arn:aws:s3:::acme-http-*' })),
+  },
+
+  // Whom policies let in.
+  {
+    ...us,
+    name: 'acme-policy-everyone',
+    block: null,
+    policy: policyOf(denyHttp('acme-policy-everyone'), letIn('acme-policy-everyone', '*')),
+  },
+  {
+    ...eu,
+    name: 'acme-policy-cut',
+    policy: policyOf(denyHttp('acme-policy-cut'), letIn('acme-policy-cut', '*')),
+  },
+  {
+    ...us,
+    name: 'acme-policy-endpoint',
+    block: null,
+    policy: policyOf(
+      denyHttp('acme-policy-endpoint'),
+      letIn('acme-policy-endpoint', '*', { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } }),
+    ),
+  },
+  {
+    ...us,
+    name: 'acme-policy-partner',
+    policy: policyOf(
+      denyHttp('acme-policy-partner'),
+      letIn('acme-policy-partner', { AWS: `arn:aws:iam::${partner}:role/reader` }),
+    ),
+  },
+  {
+    ...us,
+    name: 'acme-policy-vendor',
+    policy: policyOf(
+      denyHttp('acme-policy-vendor'),
+      letIn('acme-policy-vendor', { AWS: `arn:aws:iam::${vendor}:root` }),
+    ),
+  },
+  {
+    ...eu,
+    name: 'acme-policy-stranger',
+    policy: policyOf(
+      denyHttp('acme-policy-stranger'),
+      letIn('acme-policy-stranger', { AWS: `arn:aws:iam::${stranger}:role/reader` }),
+    ),
   },
 
   // Nothing at all, and everything with every plane of Unicode.

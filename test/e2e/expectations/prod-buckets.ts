@@ -1,5 +1,11 @@
 /** What must be found in the buckets of the first account, written from the meaning of the rules. */
-import { canonicalIds, planes } from '../estate/known.ts';
+import {
+  canonicalIds,
+  partner as partnerAccount,
+  planes,
+  stranger as strangerAccount,
+  vendor as vendorAccount,
+} from '../estate/known.ts';
 import type { Expected } from './expected.ts';
 
 const us = { account: 'prod', technology: 'aws.s3-bucket', region: 'us-east-1' } as const;
@@ -211,6 +217,52 @@ export const expectedProdBuckets: readonly Expected[] = [
     issues: [],
     nearly: ['plain-http-allowed allowed'],
     why: 'the pattern covers bucket and objects, the action everything',
+  },
+
+  {
+    ...us,
+    name: 'acme-policy-everyone',
+    issues: ['policy-internet-accessible granted principal=* (10)', unblocked],
+    nearly: ['policy-cross-account-root granted'],
+    why: 'anyone may read every object over HTTPS, and nothing blocks that',
+  },
+  {
+    ...eu,
+    name: 'acme-policy-cut',
+    issues: [],
+    nearly: ['policy-internet-accessible granted'],
+    why: 'the same statement, but the block leaves it to the own account',
+  },
+  {
+    ...us,
+    name: 'acme-policy-endpoint',
+    issues: [unblocked],
+    nearly: ['policy-internet-accessible granted', 'policy-unknown-access granted'],
+    why: 'everyone, but through one endpoint only: no stranger gets there',
+  },
+  {
+    ...us,
+    name: 'acme-policy-partner',
+    issues: [`policy-friendly-account granted principal=arn:aws:iam::${partnerAccount}:role/reader (0)`],
+    nearly: ['policy-cross-account-root granted', 'policy-third-party-account granted'],
+    why: 'a role of another watched account; S3 does not call such a policy public, so the block leaves it',
+  },
+  {
+    ...us,
+    name: 'acme-policy-vendor',
+    issues: [
+      `policy-third-party-account granted principal=${vendorAccount} (0)`,
+      `policy-cross-account-root granted principal=${vendorAccount} (6)`,
+    ],
+    nearly: ['policy-unknown-access granted', 'policy-friendly-account granted'],
+    why: 'the whole account of a third party: who of it may come in, the third party decides',
+  },
+  {
+    ...eu,
+    name: 'acme-policy-stranger',
+    issues: [`policy-unknown-access granted principal=arn:aws:iam::${strangerAccount}:role/reader (10)`],
+    nearly: ['policy-friendly-account granted', 'policy-third-party-account granted'],
+    why: "a role of an account on nobody's record",
   },
 
   {

@@ -29,7 +29,7 @@ export type Category = (typeof categories)[number];
 export type Evidence = {
   /** JSON pointer into the config; `@name` for what was concluded from the relation of that name. */
   readonly path: string;
-  /** At a pointer, exactly what the config holds there; of a relation, what makes the finding wider when it is new. */
+  /** At a pointer, what the config holds there, of an object perhaps only the members that offend; of a relation, what makes the finding wider when it is new. */
   readonly value: JsonValue;
 };
 

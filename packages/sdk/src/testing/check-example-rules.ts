@@ -6,7 +6,7 @@ import { type CheckResult, runCheck } from '../audit/run-check.ts';
 import type { BadExample, Check } from '../define/check.ts';
 import { canonicalText } from '../json/canonical.ts';
 import { getAt } from '../json/pointer.ts';
-import type { JsonObject, JsonValue } from '../json/value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { exampleInput, examplesOf, type NamedExample } from './example.ts';
 import { messageOf, type Rule } from './rule.ts';
 
@@ -140,11 +140,19 @@ function evidenceProblems(check: Check, named: NamedExample): readonly string[] 
 function holds(config: JsonObject, path: string, value: JsonValue): boolean {
   try {
     const found = getAt(config, path);
-    return found !== undefined && canonicalText(found) === canonicalText(value);
+    return found !== undefined && isPartOf(value, found);
   } catch {
     // No JSON pointer at all, so nothing is there.
     return false;
   }
+}
+
+/** Members may be left out of an object at the place itself; what stays is the same to the letter. */
+function isPartOf(value: JsonValue, found: JsonValue): boolean {
+  if (!isJsonObject(value) || !isJsonObject(found)) return canonicalText(found) === canonicalText(value);
+  return Object.entries(value).every(
+    ([name, member]) => canonicalText(found[name] ?? null) === canonicalText(member),
+  );
 }
 
 function repeatProblems(check: Check, named: NamedExample): readonly string[] {

@@ -161,6 +161,20 @@ const cases: readonly [string, OpenBox | Check, readonly string[]][] = [
     ],
   ],
   [
+    'has evidence of a member that the object does not have',
+    withRun((context) =>
+      runOpen({
+        ...context,
+        report: (id, finding) =>
+          context.report(id, { ...finding, evidence: [{ path: '', value: { Lid: 1 } }] }),
+      }),
+    ),
+    [
+      'bad example "open": open has evidence at "", where the config does not hold that value',
+      'bad example "forgotten": old has evidence at "", where the config does not hold that value',
+    ],
+  ],
+  [
     'has evidence from a relation that it does not need',
     withRun((context) =>
       runOpen({

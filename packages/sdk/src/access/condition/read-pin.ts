@@ -4,7 +4,7 @@ import type { ConditionEntry, Operator, OperatorName } from '../policy/parse-con
 import { isNegation } from '../policy/parse-condition.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
 import { alwaysPresent, type CallerKeySort, callerKeys } from './caller-keys.ts';
-import { type ReadValues, readValues } from './read-values.ts';
+import { type ReadValues, readValues, service } from './read-values.ts';
 
 /** Entries of one statement hold together, so each may lean on the others. */
 export type PinQuestion = {
@@ -37,7 +37,7 @@ export function readEscape(entry: ConditionEntry, around: Surroundings): ReadVal
   if (sort === undefined) return 'not about the caller';
   if (operator.quantifier === 'ForAnyValue') return 'true when the key is absent';
   if (sort === 'is-service' && operator.name === 'Bool' && operator.ifExists)
-    return values.every((value) => value.toLowerCase() === 'false') ? [{ standing: 'none' }] : 'negated';
+    return values.every((value) => value.toLowerCase() === 'false') ? [service] : 'negated';
   const name = positive[operator.name];
   if (name === undefined) return 'negated';
   return read({ sort, name, values, around });
@@ -62,7 +62,7 @@ type Reading = {
 function read({ sort, name, values, around }: Reading): ReadValues {
   if (!suits(name, sort)) return 'an operator that does not suit the key';
   const hasPatterns = name === 'StringLike' || name === 'ArnLike' || name === 'ArnEquals';
-  return readValues({ sort, values, hasPatterns, around });
+  return readValues({ sort, values, hasPatterns, crossesColons: name === 'StringLike', around });
 }
 
 function suits(name: OperatorName, sort: CallerKeySort): boolean {
@@ -86,6 +86,7 @@ function demandsPresence({ operator, key, values }: ConditionEntry, wanted: stri
   return (
     operator?.name === 'Null' &&
     !operator.ifExists &&
+    operator.quantifier === undefined &&
     key === wanted &&
     values?.every((value) => value.toLowerCase() === 'false') === true
   );

@@ -1,6 +1,6 @@
 /** Whom the values of a condition entry let in, by the sort of its key. */
 import { type Cidr, formatCidr, isEverything, isPrivate, parseCidr, unionCovers } from '../../net/cidr.ts';
-import { hasVariable, hasWildcard, readEscapes } from '../pattern/wildcard.ts';
+import { hasVariable, hasWildcard, readEscapes, widestPattern } from '../pattern/wildcard.ts';
 import {
   type Admitted,
   admittedAccount,
@@ -11,6 +11,7 @@ import {
   type Surroundings,
 } from '../resource/surroundings.ts';
 import type { CallerKeySort } from './caller-keys.ts';
+import { fixesOwner } from './fixes-owner.ts';
 
 export type WhyNot =
   | 'unknown operator'
@@ -31,6 +32,8 @@ export type ValueQuestion = {
   readonly values: readonly string[];
   /** Whether `*` and `?` are wildcards under the operator. */
   readonly hasPatterns: boolean;
+  /** Whether `*` runs on over the colons of an ARN, as under `StringLike`; the Arn operators compare part by part. */
+  readonly crossesColons?: boolean;
   readonly around: Surroundings;
 };
 
@@ -39,32 +42,42 @@ export function readValues(question: ValueQuestion): ReadValues {
   if (question.sort === 'network') return readNetworks(question);
   const admitted: Admitted[] = [];
   for (const value of question.values) {
-    if (hasVariable(value)) return 'a policy variable';
-    const one = readValue(readEscapes(value), question);
-    if (one === undefined) return 'a wildcard';
+    const one = hasVariable(value) ? readVariable(value, question) : readValue(readEscapes(value), question);
+    if (one === undefined) return hasVariable(value) ? 'a policy variable' : 'a wildcard';
     admitted.push(one);
   }
   return admitted;
 }
 
+/** A variable may stand for anything, so that only what is written before it can fix anybody: an account, an organisation. */
+function readVariable(value: string, question: ValueQuestion): Admitted | undefined {
+  if (question.sort !== 'arn' && question.sort !== 'organization-path') return undefined;
+  return readValue(widestPattern(value), { ...question, hasPatterns: true });
+}
+
+/** A service of AWS, which is no principal of anybody's account. */
+export const service: Admitted = { standing: 'none', isService: true };
+
 /** No caller has a literal `*` in such a value: the comparison can never hold. */
 const nobody: Admitted = { standing: 'nobody' };
 
-function readValue(value: string, { sort, hasPatterns, around }: ValueQuestion): Admitted | undefined {
+function readValue(value: string, question: ValueQuestion): Admitted | undefined {
+  const { sort, hasPatterns, around } = question;
   const isOpen = hasPatterns && hasWildcard(value);
   const isImpossible = !hasPatterns && hasWildcard(value);
   switch (sort) {
     case 'is-service':
+      return value.toLowerCase() === 'true' ? service : undefined;
     case 'mount-target':
       return value.toLowerCase() === 'true' ? { standing: 'none' } : undefined;
     case 'service':
-      return value === '*' ? undefined : { standing: 'none' };
+      return value === '*' ? undefined : service;
     case 'user-id':
       return isOpen && !/^[A-Z0-9]+:|^[A-Z0-9]{20,}\*$/.test(value) ? undefined : { standing: 'none' };
     case 'organization-path':
-      return readOrganizationPath(value, { hasPatterns, around });
+      return readOrganizationPath(value, question);
     case 'arn':
-      return readArn(value, { hasPatterns, around });
+      return readArn(value, question);
     case 'account':
       return isOpen ? undefined : isImpossible ? nobody : admittedAccount(value, around);
     case 'organization':
@@ -78,22 +91,17 @@ function readValue(value: string, { sort, hasPatterns, around }: ValueQuestion):
   }
 }
 
-type Reading = { readonly hasPatterns: boolean; readonly around: Surroundings };
-
 /** The organisation's own segment decides: ids of units are unique inside an organisation only. */
-function readOrganizationPath(value: string, { hasPatterns, around }: Reading): Admitted | undefined {
+function readOrganizationPath(value: string, { hasPatterns, around }: ValueQuestion): Admitted | undefined {
   if (!hasPatterns && hasWildcard(value)) return nobody;
   return hasWildcard(value.split('/')[0] ?? '') ? undefined : admittedOrganizationPath(value, around);
 }
 
 /** The account in the ARN decides. A bucket's ARN has none: its literal name fixes the bucket, whoever owns it. */
-function readArn(value: string, { hasPatterns, around }: Reading): Admitted | undefined {
+function readArn(value: string, { hasPatterns, crossesColons, around }: ValueQuestion): Admitted | undefined {
   if (!hasPatterns && hasWildcard(value)) return nobody;
-  const [, , , , account = '', ...rest] = value.split(':');
-  if (rest.length === 0) return hasWildcard(value) ? undefined : { standing: 'none' };
-  if (account === '')
-    return hasWildcard(rest.join(':').split('/')[0] ?? '') ? undefined : { standing: 'none' };
-  if (hasWildcard(account)) return undefined;
+  if (!fixesOwner(value, { crossesColons: crossesColons === true })) return undefined;
+  const account = value.split(':')[4] ?? '';
   return /^\d{12}$/.test(account) ? admittedAccount(account, around) : { standing: 'none' };
 }
 

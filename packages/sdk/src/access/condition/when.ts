@@ -32,7 +32,13 @@ const begins: ReadonlySet<OperatorName> = new Set([
   'NumericGreaterThanEquals',
 ]);
 
-/** A date of ISO 8601, or seconds since the epoch. */
+/** `Date.parse` alone reads a year into many a text that is no date. */
+const iso = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** A date of ISO 8601, or seconds since the epoch; four digits are a year. */
 function timeOf(value: string): number {
-  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) * 1_000 : Date.parse(value);
+  if (/^-?\d+(?:\.\d+)?$/.test(value) && !/^\d{4}$/.test(value)) return Number(value) * 1_000;
+  const [, date, clock = '', zone = 'Z'] = iso.exec(value) ?? [];
+  if (date === undefined) return Number.NaN;
+  return Date.parse(clock === '' ? date : `${date}${clock}${zone}`);
 }

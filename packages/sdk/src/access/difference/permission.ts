@@ -1,6 +1,6 @@
 /** A policy as permissions: who may do what on what under which conditions, however the statements are cut. */
 import { type ActionSet, actionsBut, actionsMatching, isEmpty, subtract } from '../facts/action-set.ts';
-import type { ConditionEntry } from '../policy/parse-condition.ts';
+import { conditionText } from '../policy/condition-text.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
 import { coversResource, everyResource } from '../resource/resource-cover.ts';
@@ -72,11 +72,4 @@ function resourcesOf({ resources }: Statement): readonly Selection[] {
   return resources.but
     ? [resources]
     : resources.patterns.map((pattern) => ({ but: false, patterns: [pattern] }));
-}
-
-/** One text for all ways to write the same entry. */
-function conditionText({ operator, operatorText, key, values, path }: ConditionEntry): string {
-  if (operator === undefined || values === undefined) return `${operatorText} ${key} ${path}`;
-  const name = `${operator.quantifier ?? ''} ${operator.name}${operator.ifExists ? 'IfExists' : ''}`.trim();
-  return `${name} ${key} ${[...new Set(values)].sort().join(' | ')}`;
 }

@@ -9,7 +9,7 @@ export function sentencesOf(explanation: GrantExplanation): readonly [string, st
   const place = statement.sid === undefined ? statement.path : `${statement.path} ("${statement.sid}")`;
   const target = `${resource.but ? 'everything but ' : ''}${resource.patterns.join(' and ')}`;
   return [
-    `${subjectOf(explanation)} may ${actionsOf(explanation)} on ${target}, says ${place}.`,
+    `${subjectOf(explanation)} may ${actionsText(explanation)} on ${target}, says ${place}.`,
     `${restrictionsOf(explanation)}${denialsOf(explanation)}`,
   ];
 }
@@ -22,7 +22,10 @@ function subjectOf({ isPublic, strength, principal }: GrantExplanation): string 
 const levels: readonly AccessLevel[] = ['permissions-management', 'write', 'tagging', 'read', 'list'];
 
 /** The gravest level first, an action each, and how many more. */
-function actionsOf({ actions, unknownActions }: GrantExplanation): string {
+export function actionsText({
+  actions,
+  unknownActions,
+}: Pick<GrantExplanation, 'actions' | 'unknownActions'>): string {
   const groups = levels.flatMap((level) => {
     const [first, ...more] = actions[level] ?? [];
     if (first === undefined) return [];

@@ -14,7 +14,7 @@ export const awsResourcePolicy: Judge = (input, now) => {
   if (surroundings === undefined) return problems(['account is no text']);
   const policy = readPolicy(input['policy'], { principal: 'required' });
   if (policy === undefined) return problems(['policy is no policy document']);
-  const verdict = judgeResourcePolicy(policy, { around: surroundings.around, now, ...counted(input) });
+  const verdict = judgeResourcePolicy(policy, { around: surroundings.around, now, ...serviceOf(input) });
   return {
     public: verdict.isPublic,
     external: verdict.isExternal,
@@ -27,9 +27,9 @@ export const awsResourcePolicy: Judge = (input, now) => {
 };
 
 /** Of a service that the facts do not know, every action may be one. */
-function counted({ service }: JsonObject) {
+function serviceOf({ service }: JsonObject) {
   const isKnown = typeof service === 'string' && iamFacts().services.has(service.toLowerCase());
-  return isKnown ? { counted: actionsMatching([`${service}:*`]) } : {};
+  return isKnown ? { service: actionsMatching([`${service}:*`]) } : {};
 }
 
 function interest({ actionsOfInterest }: JsonObject, verdict: ResourceVerdict) {

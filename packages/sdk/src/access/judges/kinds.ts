@@ -2,6 +2,7 @@
 import type { Judge } from './answer.ts';
 import { awsAuthz } from './aws-authz.ts';
 import { awsEntityClass } from './aws-entity-class.ts';
+import { awsIdentityPolicy } from './aws-identity-policy.ts';
 import { awsReachability } from './aws-reachability.ts';
 import { awsResourcePolicy } from './aws-resource-policy.ts';
 import { awsTrustPolicy } from './aws-trust-policy.ts';
@@ -24,6 +25,7 @@ import { snapshotSharing } from './snapshot-sharing.ts';
 export const kinds: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['aws-authz', awsAuthz],
   ['aws-entity-class', awsEntityClass],
+  ['aws-identity-policy', awsIdentityPolicy],
   ['aws-reachability', awsReachability],
   ['gcp-bigquery-access', gcpBigqueryAccess],
   ['gcp-escalation', gcpEscalation],

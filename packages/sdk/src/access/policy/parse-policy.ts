@@ -43,6 +43,7 @@ function readStatement(element: JsonValue, rules: Rules): Read {
   if (typeof actions === 'string') return refused(actions);
   if (typeof resources === 'string') return refused(resources);
   if (typeof principals === 'string') return refused(principals);
+  if (effect === 'Deny' && sparesTheUnread(principals)) return refused('spares a principal of no known form');
   if (actions === undefined && rules.action !== 'optional') return refused('names no action');
   const sid = element['Sid'];
   return {
@@ -71,9 +72,13 @@ function readSelection(element: JsonObject, name: 'Action' | 'Resource'): Select
   if (written === undefined) return undefined;
   const list: readonly JsonValue[] = isList(written) ? written : [written];
   const patterns = list.filter((value) => typeof value === 'string');
-  // Of a complement every part must be known; of a list, what is there counts.
-  if (patterns.length === 0 || (negated !== undefined && patterns.length < list.length))
-    return `${negated === undefined ? name : `Not${name}`} is no text`;
+  const isCut = patterns.length < list.length;
+  // An exception that cannot be read excepts nothing from an Allow, and leaves a Deny unknown; of a list, what is there counts.
+  const isUnknown =
+    negated === undefined
+      ? patterns.length === 0
+      : element['Effect'] === 'Deny' && (isCut || patterns.length === 0);
+  if (isUnknown) return `${negated === undefined ? name : `Not${name}`} is no text`;
   return { but: negated !== undefined, patterns };
 }
 
@@ -90,6 +95,14 @@ function readPrincipals(
   const { list, unread } = parsePrincipals(written);
   const problems = unread.map((text) => `the principal ${text} is of no known form`);
   return { selection: { but: negated !== undefined, list }, unread: problems };
+}
+
+/** Whom such a Deny leaves free is not known, so that it cannot be said to hit anybody. */
+function sparesTheUnread(
+  read: { readonly selection: Statement['principals']; readonly unread: readonly string[] } | undefined,
+) {
+  const { selection, unread } = read ?? { unread: [] };
+  return selection?.but === true && (unread.length > 0 || selection.list.length === 0);
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -35,9 +35,9 @@ export function parsePrincipals(element: JsonValue): ParsedPrincipals {
   const list: Principal[] = [];
   const unread: string[] = [];
   for (const [type, value] of Object.entries(element)) {
-    const parse = parsers[type];
+    const parse = parsers.get(type);
     const parsed = collect(
-      textsOf(value).map((text) => (parse === undefined ? undefined : parse(text))),
+      textsOf(value).map((text) => parse?.(text)),
       value,
     );
     list.push(...parsed.list);
@@ -46,16 +46,23 @@ export function parsePrincipals(element: JsonValue): ParsedPrincipals {
   return { list, unread };
 }
 
-const parsers: Readonly<Record<string, (text: string | undefined) => Principal | undefined>> = {
-  AWS: parseAws,
-  Service: (text) => (text ? { kind: 'service', text } : undefined),
-  Federated: parseFederated,
-  CanonicalUser: (text) => (text ? { kind: 'canonical-user', text } : undefined),
-};
+/** No object: `constructor` is a name of it too. */
+const parsers: ReadonlyMap<string, (text: string | undefined) => Principal | undefined> = new Map([
+  ['AWS', parseAws],
+  ['Service', (text) => (text ? { kind: 'service', text } : undefined)],
+  ['Federated', parseFederated],
+  ['CanonicalUser', (text) => (text ? { kind: 'canonical-user', text } : undefined)],
+]);
+
+/** Whether a federated principal names providers of accounts, or hosts, that nobody named. */
+export function isAnyProvider({ text }: Principal): boolean {
+  return /^\*+$/.test(text) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*[*?]/.test(text);
+}
 
 function parseAws(text: string | undefined): Principal | undefined {
   if (text === undefined) return undefined;
-  if (/^\*+$/.test(text)) return { kind: 'anyone', text };
+  // Digits with wildcards are an account that nobody named, too.
+  if (/^[\d?]*\*[\d*?]*$/.test(text)) return { kind: 'anyone', text };
   if (/^\d{12}$/.test(text)) return { kind: 'account', account: text, text };
   if (/^A[A-Z]{3}[A-Z0-9]{8,}$/.test(text)) return { kind: 'orphaned', text };
   if (/^[0-9a-f]{64}$/.test(text)) return { kind: 'canonical-user', text };

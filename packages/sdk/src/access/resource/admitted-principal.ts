@@ -1,5 +1,5 @@
 /** How a principal that a policy names stands to the owner of the resource. */
-import type { Principal } from '../policy/parse-principal.ts';
+import { isAnyProvider, type Principal } from '../policy/parse-principal.ts';
 import {
   type Admitted,
   admittedAccount,
@@ -16,8 +16,9 @@ export function admittedPrincipal(principal: Principal, around: Surroundings): A
     case 'identity':
       return admittedAccount(principal.account, around, principal.text);
     case 'service':
-      return { standing: 'none' };
+      return { standing: 'none', isService: true };
     case 'federated':
+      if (isAnyProvider(principal)) return { standing: 'foreign', class: 'internet' };
       return admittedProvider(principal, around);
     case 'canonical-user':
       return admittedCanonicalUser(principal.text, around);

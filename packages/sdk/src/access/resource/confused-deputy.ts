@@ -1,5 +1,6 @@
 /** Services that may be driven against the resource by strangers. */
 import { namesSource } from '../condition/caller-keys.ts';
+import { fixesOwner } from '../condition/fixes-owner.ts';
 import { hasVariable, hasWildcard } from '../pattern/wildcard.ts';
 import { type ConditionEntry, isNegation } from '../policy/parse-condition.ts';
 import type { Grant } from './grant.ts';
@@ -25,8 +26,7 @@ function fixesSource({ operator, key, values }: ConditionEntry): boolean {
 
 function isFixed(value: string): boolean {
   if (hasVariable(value)) return false;
-  const [prefix, , , , account = '', ...rest] = value.split(':');
-  if (prefix !== 'arn') return !hasWildcard(value.split('/')[0] ?? '');
-  if (account !== '') return !hasWildcard(account);
-  return rest.length > 0 && !hasWildcard(rest.join(':').split('/')[0] ?? '');
+  if (!value.startsWith('arn:')) return !hasWildcard(value.split('/')[0] ?? '');
+  // Services fill these keys with resources of their own, so that a `*` for the region cannot be turned against the account.
+  return value.split(':').length > 5 && fixesOwner(value, { crossesColons: false });
 }

@@ -31,9 +31,10 @@ export function afterDenial(
 ): readonly Fragment[] {
   const effect = effectOn(denial, to);
   if (effect === 'none') return fragments;
-  if (effect !== 'whole' && fragments.length >= mostFragments) return fragments;
+  const isFull = fragments.length >= mostFragments;
   return fragments.flatMap(({ actions, pins }) => {
     const rest = subtract(actions, denial.actions);
+    if (effect !== 'whole' && isFull && !isEmpty(rest)) return [{ actions, pins }];
     const left: Fragment[] = isEmpty(rest) ? [] : [{ actions: rest, pins }];
     if (effect === 'whole') return left;
     const narrowed = intersect(actions, denial.actions);
@@ -89,10 +90,16 @@ function hits(denied: Principal, granted: Principal): boolean {
 /** Whether a principal that a Deny spares may be a caller that the grant is for. */
 function mayBe(spared: Principal, granted: Principal): boolean {
   if (spared.kind === 'anyone') return true;
+  if (isCanonicalOf(spared, granted) || isCanonicalOf(granted, spared)) return true;
   const [one, two] = [accountOf(spared), accountOf(granted)];
   if (one !== undefined && two !== undefined && (spared.kind === 'account' || granted.kind === 'account'))
     return one === two;
   return spared.text === granted.text;
+}
+
+/** Whose account a canonical user is does not show. */
+function isCanonicalOf(one: Principal, other: Principal): boolean {
+  return one.kind === 'canonical-user' && (other.kind === 'account' || other.kind === 'identity');
 }
 
 function accountOf(principal: Principal): string | undefined {

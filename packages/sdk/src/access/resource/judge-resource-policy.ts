@@ -13,6 +13,8 @@ export type ResourceQuestion = {
   readonly now: number;
   /** The only actions that count; undefined: all. */
   readonly counted?: ActionSet;
+  /** The actions of the resource's service, when it is known. */
+  readonly service?: ActionSet;
 };
 
 export type ResourceVerdict = {

@@ -9,7 +9,9 @@ import {
   covers,
   intersect,
   isEmpty,
+  union,
 } from '../facts/action-set.ts';
+import { hasWildcard } from '../pattern/wildcard.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
 import { afterDenial, type Denial, type Denying } from './deny.ts';
@@ -26,6 +28,11 @@ export type Reading = {
    * them. A statement without actions, as trust policies may have, is about all of these.
    */
   readonly counted?: ActionSet;
+  /**
+   * The actions of the resource's service: what a pattern over all services, or an exception, gives beyond it is nothing on
+   * the resource. Actions of another service that are named count, for some services borrow a second prefix (`execute-api`).
+   */
+  readonly service?: ActionSet;
 };
 
 /** Only grants of which something is left. A grant whose condition on the time can never hold again is dead. */
@@ -45,7 +52,7 @@ function grantsOf(statement: Statement, denials: readonly Denial[], reading: Rea
   return principalsOf(statement).flatMap((principal) =>
     resourcesOf(statement).flatMap((resource) => {
       const { fragments, cutBy } = afterDenials(whole, denials, { principal, resource, ...reading });
-      const left = fragments.filter((fragment) => counts(fragment.actions, reading));
+      const left = fragments.filter((fragment) => counts(fragment.actions, statement, reading));
       return left.length === 0 ? [] : [{ statement, principal, resource, fragments: left, cutBy }];
     }),
   );
@@ -75,8 +82,15 @@ function isCut(before: readonly Fragment[], after: readonly Fragment[]): boolean
   });
 }
 
-function counts(actions: ActionSet, { counted }: Reading): boolean {
-  return counted === undefined || !isEmpty(intersect(actions, counted));
+function counts(actions: ActionSet, { actions: written }: Statement, { counted, service }: Reading): boolean {
+  if (counted !== undefined && isEmpty(intersect(actions, counted))) return false;
+  if (service === undefined) return true;
+  const named = written === undefined || written.but ? [] : written.patterns.filter(namesService);
+  return !isEmpty(intersect(actions, union(service, actionsMatching(named))));
+}
+
+function namesService(pattern: string): boolean {
+  return !hasWildcard(pattern.split(':')[0] ?? '');
 }
 
 /** Everyone but some is everyone. */

@@ -8,7 +8,12 @@ export type CallerClass = 'internet' | 'same-account' | 'friendly' | 'third-part
 export type Standing = 'own' | 'trusted' | 'foreign' | 'none' | 'nobody';
 
 /** One set of callers that is let in, and how it stands to the owner. */
-export type Admitted = { readonly standing: Standing; readonly class?: CallerClass };
+export type Admitted = {
+  readonly standing: Standing;
+  readonly class?: CallerClass;
+  /** Services of AWS only. */
+  readonly isService?: true;
+};
 
 export type Surroundings = {
   readonly account: string;
@@ -86,7 +91,7 @@ function fitsPattern(text: string, around: Surroundings): boolean {
 
 /** The id of a unit is unique in its organisation, so that one whole segment of that name is enough. */
 function isBelow(segments: readonly string[], trusted: string): boolean {
-  const path = trusted.split('/').filter((segment) => segment !== '');
-  const last = path.at(-1);
-  return last !== undefined && segments[0] === path[0] && segments.includes(last);
+  const path = trusted.replace(/[/*]+$/, '').split('/');
+  const last = path.at(-1) ?? '';
+  return !/[*?]|^$/.test(last) && segments[0] === path[0] && segments.includes(last);
 }

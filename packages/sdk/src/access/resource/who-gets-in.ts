@@ -14,8 +14,8 @@ export type WhoGetsIn = {
 };
 
 export function whoGetsIn(principal: Principal, { pins }: Fragment, around: Surroundings): WhoGetsIn {
-  if (principal.kind === 'anyone') return anyoneWith(pins);
   const { standing, class: named } = admittedPrincipal(principal, around);
+  if (named === 'internet') return anyoneWith(pins);
   const isHeld = pins.some(isHeldIn);
   return {
     isPublic: false,
@@ -43,10 +43,11 @@ function admitsForeign({ admits }: Pin): boolean {
   return admits.some(({ standing }) => standing === 'foreign');
 }
 
-/** Whether all that it admits is ours or trusted. */
-function isHeldIn({ admits }: Pin): boolean {
+/** Whether all that it admits is ours or trusted, or no principal of any account. */
+export function isHeldIn({ admits }: Pin): boolean {
   return admits.every(
-    ({ standing }) => standing === 'own' || standing === 'trusted' || standing === 'nobody',
+    ({ standing, isService }) =>
+      standing === 'own' || standing === 'trusted' || standing === 'nobody' || isService === true,
   );
 }
 
@@ -55,7 +56,12 @@ function classesOf(pins: readonly Pin[]): readonly CallerClass[] {
   const sets = pins.map(({ admits }) => [...new Set(admits.flatMap((one) => one.class ?? []))]);
   const named = sets.filter((classes) => classes.length > 0);
   const own = named.find((classes) => classes.every((one) => one === 'same-account'));
-  const chosen = own ?? named.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const chosen = own ?? named.toSorted(byNumberThenText)[0] ?? [];
   const isHeld = pins.some((pin) => isHeldIn(pin) && pin.admits.some(({ class: one }) => one !== undefined));
   return chosen.map((one) => (isHeld && one === 'unknown-account' ? 'friendly' : one));
+}
+
+/** By text where the numbers are equal: the order in which the policy was written must not matter. */
+function byNumberThenText(a: readonly CallerClass[], b: readonly CallerClass[]): number {
+  return a.length - b.length || (a.join() < b.join() ? -1 : 1);
 }

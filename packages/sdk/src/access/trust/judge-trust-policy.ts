@@ -8,6 +8,7 @@ import type { Grant, Pin } from '../resource/grant.ts';
 import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
 import { readGrants } from '../resource/read-grants.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
+import { isHeldIn } from '../resource/who-gets-in.ts';
 import { isUnrestrictedWebIdentity } from './web-identity.ts';
 
 export type TrustVerdict = {
@@ -52,11 +53,8 @@ function isInside(account: string, around: Surroundings): boolean {
 }
 
 /** An organisation is many accounts: being of it does not say that the caller is of a trusted one. */
-function holdsInAccounts({ admits, namesOrganization }: Pin): boolean {
-  return (
-    !namesOrganization &&
-    admits.every(({ standing }) => standing === 'own' || standing === 'trusted' || standing === 'nobody')
-  );
+function holdsInAccounts(pin: Pin): boolean {
+  return !pin.namesOrganization && isHeldIn(pin);
 }
 
 function isVouchedFor({ statement }: Grant): boolean {

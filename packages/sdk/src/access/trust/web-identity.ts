@@ -10,7 +10,8 @@ const cognito = 'cognito-identity.amazonaws.com';
 /** Whether the grant admits identities of a multi-tenant issuer, of whatever tenant. */
 export function isUnrestrictedWebIdentity({ principal, statement }: Grant): boolean {
   if (principal.kind !== 'federated') return false;
-  const address = principal.text.replace(/^arn:[^:]*:iam::\d*:oidc-provider\//, '').toLowerCase();
+  if (/^\*+$/.test(principal.text)) return true;
+  const address = principal.text.replace(/^arn:[^:]*:iam::[^:]*:oidc-provider\//, '').toLowerCase();
   if (address === cognito) return !isCognitoRestricted(statement.conditions);
   const issuer = multiTenantIssuer(address);
   if (issuer === undefined) return false;

@@ -1,5 +1,5 @@
 /** What a whole audit has in common: settings, world, accounts, and a stamp a technology that tells whether any of it changed. */
-import { canonicalText, hashText, type JsonValue, type World } from '@security-monkey/sdk';
+import { canonicalText, factsVersion, hashText, type JsonValue, type World } from '@security-monkey/sdk';
 import { listAccounts } from '../../store/accounts.ts';
 import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
@@ -9,9 +9,6 @@ import { loadSettings } from '../settings/settings.ts';
 import { worldFingerprint, worldOf } from '../world.ts';
 import { accountKey, type PlannedCheck, planChecks } from './check-plan.ts';
 import { digestPart } from './fingerprint.ts';
-
-/** The version of the tables of provider facts that checks may use; no table is in the box yet. */
-const factsVersion = 'none';
 
 export type AuditContext = {
   readonly settings: Settings;

@@ -1,0 +1,5 @@
+/** Buckets whose policy lets everyone in. */
+import { resourcePolicyCheck } from '@security-monkey/sdk';
+import { bucketPolicy } from '../family/bucket-policy.ts';
+
+export const policyInternetAccessible = resourcePolicyCheck('internet-accessible', bucketPolicy);
