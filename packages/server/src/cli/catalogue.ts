@@ -162,6 +162,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
 
 /** What the words that belong together are about, for the help. */
 export const commandGroups: Readonly<Record<string, string>> = {
+  access: 'what a policy lets whom do',
   account: 'the accounts to watch',
   item: 'one item: its state, its history, its changes',
   issue: 'one issue and its life cycle',
