@@ -17,11 +17,14 @@ if (!/^[a-z0-9-]+$/.test(provider) || !existsSync(join(root, folder, 'index.ts')
   const module: { readonly default: Plugin } = await import(join(root, folder, 'index.ts'));
   const plan = planUnit(kind, id, {
     plugin: module.default,
-    entry: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
-    exists: (path) => existsSync(join(root, folder, path)),
+    read: (path) => textOf(join(root, folder, path)),
   });
   if ('problem' in plan) fail(plan.problem);
   else write(plan.files);
+}
+
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function write(files: ReadonlyMap<string, string>): void {

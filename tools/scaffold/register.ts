@@ -1,21 +1,21 @@
-/** Adds a unit to the explicit lists of a plugin's entry. */
+/** Adds a unit to an explicit list of a plugin: its technologies, or the checks of one. */
 
 export type Registration = {
   /** The identifier that the unit's file exports. */
   readonly name: string;
-  /** As written in the entry's import, such as `./s3-bucket/checks/no-lifecycle.ts`. */
+  /** As written in the import, such as `./checks/no-lifecycle.ts`. */
   readonly from: string;
-  readonly list: 'accountTypes' | 'watchers' | 'checks' | 'alerters';
+  readonly list: 'technologies' | 'checks';
 };
 
-/** The entry's text with one more import and one more element; throws when it has no such list. */
-export function register(entry: string, { name, from, list }: Registration): string {
-  const lines = entry.split('\n');
+/** The file's text with one more import and one more element; throws when it has no such list. */
+export function register(file: string, { name, from, list }: Registration): string {
+  const lines = file.split('\n');
   const last = lines.findLastIndex((line) => line.startsWith('import '));
   lines.splice(last + 1, 0, `import { ${name} } from '${from}';`);
   const text = lines.join('\n');
-  const opening = new RegExp(`(\\n\\s*${list}: \\[)([^\\]]*)\\]`);
-  if (!opening.test(text)) throw new Error(`the entry has no list ${list}`);
+  const opening = new RegExp(`(\\b${list}(?:: [\\w ]+\\[\\] =|:) \\[)([^\\]]*)\\]`);
+  if (!opening.test(text)) throw new Error(`the file has no list ${list}`);
   return text.replace(
     opening,
     (_, start: string, elements: string) => `${start}${withElement(elements, name)}]`,

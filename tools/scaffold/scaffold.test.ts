@@ -1,6 +1,15 @@
 /** What `npm run new` makes passes the tests of the kit as it is, and wrong wishes are refused with a sentence. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +22,10 @@ import { type PluginSource, planUnit } from './scaffold.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source: PluginSource = {
   plugin: aws,
-  entry: readFileSync(join(root, 'packages/aws/src/index.ts'), 'utf8'),
-  exists: (path) => path === 's3-bucket/checks/no-policy.ts' || path === 's3-bucket/watcher.ts',
+  read: (path) => {
+    const whole = join(root, 'packages/aws/src', path);
+    return existsSync(whole) ? readFileSync(whole, 'utf8') : undefined;
+  },
 };
 
 describe('ids', () => {
@@ -45,12 +56,18 @@ describe('refusals', () => {
 
 describe('registration', () => {
   it('adds the import after the last and the element at the end of its list', () => {
-    const entry =
-      "import { a } from './a.ts';\n\nexport default p({\n  checks: [\n    a,\n  ],\n  watchers: [],\n});\n";
-    expect(register(entry, { name: 'b', from: './b.ts', list: 'checks' })).toBe(
-      "import { a } from './a.ts';\nimport { b } from './b.ts';\n\nexport default p({\n  checks: [\n    a, b],\n  watchers: [],\n});\n",
+    const file =
+      "import { a } from './a.ts';\n\nexport const x: Technology = {\n  checks: [\n    a,\n  ],\n};\n";
+    expect(register(file, { name: 'b', from: './b.ts', list: 'checks' })).toBe(
+      "import { a } from './a.ts';\nimport { b } from './b.ts';\n\nexport const x: Technology = {\n  checks: [\n    a, b],\n};\n",
     );
-    expect(register(entry, { name: 'b', from: './b.ts', list: 'watchers' })).toContain('watchers: [b]');
+  });
+
+  it('knows a list that is a constant of its own', () => {
+    const file = "import { a } from './a.ts';\n\nconst technologies: readonly Technology[] = [a];\n";
+    expect(register(file, { name: 'b', from: './b.ts', list: 'technologies' })).toBe(
+      "import { a } from './a.ts';\nimport { b } from './b.ts';\n\nconst technologies: readonly Technology[] = [a, b];\n",
+    );
   });
 });
 

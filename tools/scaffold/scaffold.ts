@@ -8,12 +8,11 @@ import { watcherTemplate } from './watcher-template.ts';
 /** A plugin of the checkout as it is now. */
 export type PluginSource = {
   readonly plugin: Plugin;
-  readonly entry: string;
-  /** Path in `src` to whether it exists. */
-  readonly exists: (path: string) => boolean;
+  /** Path in `src` to the file's text; undefined where there is none. */
+  readonly read: (path: string) => string | undefined;
 };
 
-/** Path in the plugin's `src` to text; `index.ts` is the changed entry. */
+/** Path in the plugin's `src` to text, with the file that lists the new unit. */
 export type Plan = { readonly files: ReadonlyMap<string, string> } | { readonly problem: string };
 
 /** What to write for one new unit, or a sentence that says why nothing can be. */
@@ -30,7 +29,7 @@ export function planUnit(kind: string, id: string, source: PluginSource): Plan {
   return { problem: `There is no kind ${kind} to make: give check or watcher.` };
 }
 
-function planCheck(unit: UnitName, { plugin, entry, exists }: PluginSource): Plan {
+function planCheck(unit: UnitName, { plugin, read }: PluginSource): Plan {
   const watcherId = `${unit.provider}.${unit.technology}`;
   const watcher = plugin.watchers.find(({ id }) => id === watcherId);
   if (watcher === undefined)
@@ -38,17 +37,19 @@ function planCheck(unit: UnitName, { plugin, entry, exists }: PluginSource): Pla
       problem: `There is no watcher ${watcherId} yet: make it first with \`npm run new watcher ${watcherId}\`.`,
     };
   const path = `${unit.technology}/checks/${unit.rule ?? ''}.ts`;
-  if (exists(path)) return { problem: `${path} exists already.` };
+  if (read(path) !== undefined) return { problem: `${path} exists already.` };
   const example = plugin.checks.find((check) => check.watcher.id === watcherId)?.examples.good[0]?.config;
   const name = camelCase(unit.rule ?? '');
   const text = checkTemplate(unit, {
     export: camelCase(unit.technology),
     example: example ?? placeholder,
   });
+  const list = `${unit.technology}/technology.ts`;
+  const from = `./checks/${unit.rule ?? ''}.ts`;
   return {
     files: new Map([
       [path, text],
-      ['index.ts', register(entry, { name, from: `./${path}`, list: 'checks' })],
+      [list, register(read(list) ?? '', { name, from, list: 'checks' })],
     ]),
   };
 }
@@ -56,14 +57,15 @@ function planCheck(unit: UnitName, { plugin, entry, exists }: PluginSource): Pla
 /** What the config schema of a freshly made watcher asks for. */
 const placeholder: JsonObject = { Arn: 'arn:aws:service:us-east-1:111122223333:thing/first', Name: 'first' };
 
-function planWatcher(unit: UnitName, { entry, exists }: PluginSource): Plan {
+function planWatcher(unit: UnitName, { read }: PluginSource): Plan {
   const path = `${unit.technology}/watcher.ts`;
-  if (exists(path)) return { problem: `${path} exists already.` };
-  const name = camelCase(unit.technology);
+  if (read(path) !== undefined) return { problem: `${path} exists already.` };
+  const name = `${camelCase(unit.technology)}Technology`;
+  const from = `./${unit.technology}/technology.ts`;
   return {
     files: new Map([
       ...watcherTemplate(unit),
-      ['index.ts', register(entry, { name, from: `./${path}`, list: 'watchers' })],
+      ['index.ts', register(read('index.ts') ?? '', { name, from, list: 'technologies' })],
     ]),
   };
 }

@@ -1,4 +1,4 @@
-/** The files of a new watcher: watcher, config schema and estate. They pass the watcher's tests as they are. */
+/** The files of a new watcher: watcher, config schema, estate and the list of its checks. They pass the watcher's tests as they are. */
 import { camelCase, sentence, type UnitName } from './names.ts';
 
 /** Path in the plugin's `src` to text. */
@@ -8,6 +8,7 @@ export function watcherTemplate(unit: UnitName): ReadonlyMap<string, string> {
     [`${folder}/watcher.ts`, watcher(unit)],
     [`${folder}/config.ts`, config(unit)],
     [`${folder}/estate.ts`, estate(unit)],
+    [`${folder}/technology.ts`, technologyList(unit)],
   ]);
 }
 
@@ -48,6 +49,16 @@ async function* listThings({ send }: WatchContext): AsyncIterable<readonly JsonO
     token = answer.NextToken;
   } while (token !== undefined);
 }
+`;
+}
+
+function technologyList({ technology }: UnitName): string {
+  const name = camelCase(technology);
+  return `/** ${sentence(technology)}s: the watcher, and every check on them. */
+import type { Technology } from '@security-monkey/sdk';
+import { ${name} } from './watcher.ts';
+
+export const ${name}Technology: Technology = { watcher: ${name}, checks: [] };
 `;
 }
 

@@ -14,6 +14,9 @@ export type Plugin = {
   readonly alerters: readonly Alerter[];
 };
 
+/** One kind of resource with everything that is checked of it: what a folder of a plugin holds. */
+export type Technology = { readonly watcher: Watcher; readonly checks: readonly Check[] };
+
 /** Declares a plugin; the package's entry default-exports the result. */
 export function definePlugin(plugin: Plugin): Plugin {
   return branded('plugin', plugin);
