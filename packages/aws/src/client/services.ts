@@ -34,9 +34,25 @@ export type Service = {
 
 /** The first part of an operation (`s3control:GetPublicAccessBlock`) to its SDK package. */
 export const services: Readonly<Record<string, () => Promise<Service>>> = {
+  account: async () => {
+    const commands = await import('@aws-sdk/client-account');
+    return { create: (settings) => new commands.AccountClient(settings), commands };
+  },
   ec2: async () => {
     const commands = await import('@aws-sdk/client-ec2');
     return { create: (settings) => new commands.EC2Client(settings), commands };
+  },
+  iam: async () => {
+    const commands = await import('@aws-sdk/client-iam');
+    return { create: (settings) => new commands.IAMClient(settings), commands };
+  },
+  kms: async () => {
+    const commands = await import('@aws-sdk/client-kms');
+    return { create: (settings) => new commands.KMSClient(settings), commands };
+  },
+  lambda: async () => {
+    const commands = await import('@aws-sdk/client-lambda');
+    return { create: (settings) => new commands.LambdaClient(settings), commands };
   },
   organizations: async () => {
     const commands = await import('@aws-sdk/client-organizations');
@@ -49,6 +65,14 @@ export const services: Readonly<Record<string, () => Promise<Service>>> = {
   s3control: async () => {
     const commands = await import('@aws-sdk/client-s3-control');
     return { create: (settings) => new commands.S3ControlClient(settings), commands };
+  },
+  sns: async () => {
+    const commands = await import('@aws-sdk/client-sns');
+    return { create: (settings) => new commands.SNSClient(settings), commands };
+  },
+  sqs: async () => {
+    const commands = await import('@aws-sdk/client-sqs');
+    return { create: (settings) => new commands.SQSClient(settings), commands };
   },
   sts: async () => {
     const commands = await import('@aws-sdk/client-sts');
