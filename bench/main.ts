@@ -1,10 +1,12 @@
 /** `npm run bench [-- NAME…]`: the goals of the design, measured in one run. Nothing here passes or fails by the clock. */
+import { access } from './access.ts';
 import { memory } from './memory.ts';
 import { quietRescan } from './quiet-rescan.ts';
 import { scanAgainstMoto } from './scan-against-moto.ts';
 import { search } from './search.ts';
 
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  access,
   rescan: quietRescan,
   memory,
   search,

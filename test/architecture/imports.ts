@@ -41,6 +41,19 @@ export const layers: readonly Layer[] = [
       'A built-in plugin imports the SDK only, exactly as one of a third party would; extend the SDK if it lacks something.',
   },
   {
+    folder: 'packages/demo/src',
+    folders: [],
+    packages: [...sdk, 'zod', 'node:crypto'],
+    advice:
+      'The demo is a plugin that knows the SDK only and cannot send: it describes a world, and the watchers of AWS do the rest.',
+  },
+  {
+    folder: 'packages/demo/src/test-support',
+    folders: ['packages/demo/src'],
+    packages: [...sdk, '@security-monkey/aws', 'vitest'],
+    advice: 'The tests of the demo watch it with the real watchers, and need nothing else.',
+  },
+  {
     folder: 'packages/server/src/config',
     folders: ['packages/server/src/errors'],
     packages: [...sdk, 'zod', 'node:*'],

@@ -14,12 +14,13 @@ import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { type ItemRow, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
+import { tabledOptions } from './tabled.ts';
 import { succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
 const scope = ['--region', 'us-east-1', '--region', 'global'] as const;
-const scan = ['scan', '--json', ...scope] as const;
+const scan = ['scan', '--json', ...tabledOptions, ...scope] as const;
 
 type Place = { readonly workspace: Workspace; readonly proxy: FaultProxy };
 

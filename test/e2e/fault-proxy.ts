@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Operation, operationOf } from './operation-of.ts';
+import { type StandIn, standIns } from './stand-ins.ts';
 
 export type Fault = 'deny' | 'badkey' | 'throttle' | 'html500' | 'cut' | 'truncate' | 'delay';
 
@@ -91,7 +92,7 @@ function answer(exchange: Exchange): void {
   const { fault, operation, outgoing } = exchange;
   switch (fault) {
     case undefined:
-      return forward(exchange, (body) => body);
+      return passThrough(exchange, standIns[operation.name]);
     case 'truncate':
       return forward(exchange, (body) => body.subarray(0, Math.floor(body.length / 2)));
     case 'delay':
@@ -111,9 +112,31 @@ function answer(exchange: Exchange): void {
   }
 }
 
+/** What the emulator does not know at all is answered in its place. */
+function passThrough(exchange: Exchange, standIn: StandIn | undefined): void {
+  if (standIn === undefined) return forward(exchange, (body) => body);
+  exchange.outgoing.setHeader('x-amzn-requestid', 'stand-in');
+  send(exchange.outgoing, 200, standIn.type, standIn.body);
+}
+
+/** The protocols of the services that speak neither EC2's nor S3's form of it. */
+const protocols: Readonly<Record<string, 'query' | 'json' | 'rest'>> = {
+  sts: 'query',
+  iam: 'query',
+  sns: 'query',
+  organizations: 'json',
+  sqs: 'json',
+  kms: 'json',
+  account: 'rest',
+  lambda: 'rest',
+};
+
 function deniedCode({ service }: Operation): string {
   if (service === 'ec2') return 'UnauthorizedOperation';
-  return service === 'organizations' ? 'AccessDeniedException' : 'AccessDenied';
+  // https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html
+  if (service === 'sns') return 'AuthorizationError';
+  const protocol = protocols[service];
+  return protocol === 'json' || protocol === 'rest' ? 'AccessDeniedException' : 'AccessDenied';
 }
 
 function throttledCode({ service }: Operation): string {
@@ -129,8 +152,13 @@ function sendError(
 ): void {
   const message = `not authorized or too fast: ${name}`;
   const { status, code } = error;
-  if (service === 'organizations')
-    return send(outgoing, status, 'application/x-amz-json-1.1', JSON.stringify({ __type: code, message }));
+  const protocol = protocols[service];
+  const json = 'application/x-amz-json-1.1';
+  if (protocol === 'json') return send(outgoing, status, json, JSON.stringify({ __type: code, message }));
+  if (protocol === 'rest') {
+    outgoing.setHeader('x-amzn-errortype', code);
+    return send(outgoing, status, 'application/json', JSON.stringify({ message }));
+  }
   const inner = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
   if (service === 'ec2')
     return send(
@@ -139,7 +167,7 @@ function sendError(
       'text/xml',
       `<Response><Errors>${inner}</Errors><RequestID>r</RequestID></Response>`,
     );
-  if (service === 'sts')
+  if (protocol === 'query')
     return send(
       outgoing,
       status,

@@ -31,6 +31,25 @@ const bucketReads: Readonly<Record<string, string>> = {
   location: 'GetBucketLocation',
 };
 
+/** The services whose calls are told by method and path: the operation's name to the end of its path. */
+const restPaths: Readonly<Record<string, readonly (readonly [path: RegExp, name: string])[]>> = {
+  // https://docs.aws.amazon.com/accounts/latest/reference/API_Operations.html
+  account: [
+    [/^\/getContactInformation$/, 'GetContactInformation'],
+    [/^\/getAlternateContact$/, 'GetAlternateContact'],
+  ],
+  // https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html
+  lambda: [
+    [/\/functions\/?$/, 'ListFunctions'],
+    [/\/functions\/[^/]+\/policy$/, 'GetPolicy'],
+    [/\/functions\/[^/]+\/url$/, 'GetFunctionUrlConfig'],
+    [/\/functions\/[^/]+\/aliases$/, 'ListAliases'],
+    [/\/functions\/[^/]+\/versions$/, 'ListVersionsByFunction'],
+    [/\/event-source-mappings\/?$/, 'ListEventSourceMappings'],
+    [/^\/2017-03-31\/tags\//, 'ListTags'],
+  ],
+};
+
 /** The operation as the product names it (`s3:GetBucketAcl`), with the region of its signature. */
 export function operationOf(request: WireRequest): Operation {
   const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(
@@ -47,6 +66,8 @@ function actionOf(service: string, request: WireRequest): string {
   if (typeof target === 'string') return target.split('.').at(-1) ?? '';
   if (service === 's3control') return 'GetPublicAccessBlock';
   if (service === 's3') return bucketOperation(request);
+  const rest = restPaths[service];
+  if (rest !== undefined) return rest.find(([path]) => path.test(request.path))?.[1] ?? request.path;
   return new URLSearchParams(request.body).get('Action') ?? '';
 }
 

@@ -44,7 +44,7 @@ export const storms: readonly Storm[] = [
       's3:GetBucketLogging': 'delay',
       'ec2:DescribeNetworkInterfaces': 'truncate',
     },
-    failed: {},
+    failed: { 'aws.ec2-network-interface': failures },
     unread: [
       's3:GetBucketPolicy',
       's3:GetBucketVersioning',

@@ -1,5 +1,6 @@
 /** Brings a workspace to the point where the estate's accounts are on record and the allow-list is set. */
 import { allowedNetworks, canonicalIds, partner, prod, vendor } from './estate/known.ts';
+import { tabledOptions } from './tabled.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Adds the accounts as a person would: two that are watched, one that is only known. */
@@ -31,6 +32,6 @@ export type Scanned = {
 };
 
 export async function scan(workspace: Workspace, ...options: readonly string[]): Promise<Scanned> {
-  const { code, out, err } = await workspace.run('scan', '--json', ...options);
+  const { code, out, err } = await workspace.run('scan', '--json', ...tabledOptions, ...options);
   return { code, err, summary: out === '' ? {} : JSON.parse(out) };
 }

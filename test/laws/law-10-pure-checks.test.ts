@@ -100,6 +100,8 @@ const names = [
   'check',
   'world',
   'facts',
+  'networks',
+  'known-accounts',
 ] as const satisfies readonly (keyof FingerprintParts)[];
 
 describe('the fingerprint', () => {
@@ -111,6 +113,8 @@ describe('the fingerprint', () => {
     check: part,
     world: part,
     facts: part,
+    networks: part,
+    'known-accounts': part,
   });
   const printOf = (values: Readonly<Record<(typeof names)[number], JsonValue>>): string =>
     fingerprint({
@@ -120,6 +124,8 @@ describe('the fingerprint', () => {
       check: digestPart(values.check),
       world: digestPart(values.world),
       facts: digestPart(values.facts),
+      networks: digestPart(values.networks),
+      'known-accounts': digestPart(values['known-accounts']),
     });
 
   it('names the one input that has changed, and nothing when none has', () => {
@@ -187,6 +193,7 @@ const ofWidget = (name: string): readonly string[] =>
   ['open-rule', 'public-policy', 'too-old', 'unattached'].map((check) => `widget.${check} ${name}`);
 
 const everything = [
+  'note.names-network n1',
   'note.names-stranger n1',
   'vault.unlocked v1',
   ...['widget.open-rule', 'widget.public-policy', 'widget.too-old', 'widget.unattached'].flatMap((check) =>

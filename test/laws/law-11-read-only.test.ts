@@ -19,6 +19,12 @@ const declared = [...registry.allAccountTypes, ...registry.allWatchers].flatMap(
 /** What only looks. */
 const reading = /^[a-z0-9-]+:(?:Get|List|Describe|Head|BatchGet|Search|Lookup)[A-Z][A-Za-z0-9]*$/;
 
+/**
+ * Reads in spite of their names. A credential report is compiled for whoever asks; nothing in the account changes, and AWS
+ * counts the action as Read: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+const alsoReading = new Set(['iam:GenerateCredentialReport']);
+
 /** Looks, but at contents instead of configurations, or hands out credentials. */
 const dataPlane = [
   's3:GetObject',
@@ -72,8 +78,8 @@ describe('the AWS plugin', () => {
   });
 
   it.each(declared)('$id: $operation by $permission reads a configuration', ({ operation, permission }) => {
-    expect(operation).toMatch(reading);
-    expect(permission).toMatch(reading);
+    expect(alsoReading.has(operation) || reading.test(operation)).toBe(true);
+    expect(alsoReading.has(permission) || reading.test(permission)).toBe(true);
     expect(dataPlane).not.toContain(operation);
     expect(dataPlane).not.toContain(permission);
   });

@@ -108,10 +108,18 @@ export const tellingMutants: readonly Mutant[] = [
     tests: ['packages/server/src/engine/record/events.test.ts'],
   },
   {
+    id: 'every-issue-tells-of-a-change-of-settings',
+    law: 5,
+    file: 'engine/audit/write-issues.ts',
+    find: 'if (settingCauses.has(transition.cause)) return [];',
+    replace: '',
+    tests: ['packages/server/src/engine/audit/audit-lists.test.ts'],
+  },
+  {
     id: 'deletions-send-no-event',
     law: 5,
     file: 'engine/record/persist-conclusion.ts',
-    find: 'record.account.enrolled_at === null ? [] : ends.map(({ event }) => event)',
+    find: 'record.account.enrolled_at === null ? [] : ends.flatMap(({ event }) => event ?? [])',
     replace: '[]',
     tests: [
       'packages/server/src/engine/collect/absence.test.ts',

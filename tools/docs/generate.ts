@@ -1,18 +1,24 @@
-/** Everything under docs/reference, made from the definitions themselves. */
-import aws from '@security-monkey/aws';
+/** Everything under docs/reference, and docs/parity.md, made from the definitions themselves. */
+import aws, { frameworks } from '@security-monkey/aws';
 import { z } from 'zod';
 import { settingSchemas } from '../../packages/server/src/engine/settings/schema.ts';
 import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
 import { checkIndex, checkPage } from './check-pages.ts';
 import { commandPage } from './command-page.ts';
+import { frameworkPage } from './framework-page.ts';
 import { keyTable } from './key-table.ts';
 import { page } from './markdown.ts';
+import { awaitedTechnologies } from './parity/join.ts';
+import { parityPage } from './parity/page.ts';
+import { parityRows } from './parity/rows.ts';
 import { configurationPage, errorsPage, settingsPage } from './product-pages.ts';
 import { queryPage } from './query-page.ts';
+import { technologyFacts } from './technology-facts.ts';
 import { accountTypeSection, technologyPage } from './technology-page.ts';
 
 const plugins = [aws];
+const awsFolder = new URL('../../packages/aws/src/', import.meta.url);
 const notice = '<!-- Made by `npm run docs`; changes by hand are overwritten. -->\n\n';
 
 /** Path from the root of the repository to text. */
@@ -20,19 +26,28 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   const checks = plugins
     .flatMap((plugin) => plugin.checks)
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
-  const watchers = plugins.flatMap((plugin) => plugin.watchers);
   const pages: readonly (readonly [string, string])[] = [
     ['configuration.md', configurationPage()],
     ['errors.md', errorsPage()],
     ['settings.md', settingsPage(z.strictObject(settingSchemas))],
     ['commands.md', await commandPage()],
     ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
-    ['technologies.md', technologyPage(watchers)],
+    ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
     ['account-types.md', accountTypesPage()],
     ['checks/README.md', checkIndex(checks)],
+    ...frameworks.map(
+      (framework) => [`frameworks/${framework.id}.md`, frameworkPage(framework, checks)] as const,
+    ),
     ...checks.map((check) => [`checks/${check.id}.md`, checkPage(check)] as const),
   ];
-  return new Map(pages.map(([path, text]) => [`docs/reference/${path}`, notice + text]));
+  const reference = pages.map(([path, text]) => [`docs/reference/${path}`, notice + text] as const);
+  return new Map([...reference, ...parityPages()]);
+}
+
+/** Made once all technologies of the table are watched. */
+function parityPages(): readonly (readonly [string, string])[] {
+  if (awaitedTechnologies(aws).length > 0) return [];
+  return [['docs/parity.md', notice + parityPage(aws, parityRows)]];
 }
 
 function accountTypesPage(): string {

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/reference anew, and removes pages that nothing makes any more. */
+/** `npm run docs`: writes docs/reference and docs/parity.md anew, and removes pages that nothing makes any more. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

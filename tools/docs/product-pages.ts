@@ -1,6 +1,8 @@
 /** The pages about the product itself: configuration, errors, settings. */
 import type { z } from 'zod';
 import { configKeys, configSchema } from '../../packages/server/src/config/keys.ts';
+import { describeSetting } from '../../packages/server/src/engine/settings/describe-settings.ts';
+import { settingKeys } from '../../packages/server/src/engine/settings/schema.ts';
 import { type ErrorEntry, errorTable } from '../../packages/server/src/errors/error-table.ts';
 import { keyTable } from './key-table.ts';
 import { code, page, table } from './markdown.ts';
@@ -41,5 +43,17 @@ export function settingsPage(schema: z.ZodType): string {
     '# Settings',
     'Changed by `security-monkey settings set KEY VALUE` while the product runs; what they touch is audited again.',
     keyTable(schema),
+    'Accounts are named by `type:identifier` or by their name, where `*` stands for any text. Of several that say something the most specific wins, part by part: the identifier, the whole name, then the pattern with most characters beside its stars. In a path, `[]` is any element of a list and `<key>` any key.',
+    ...settingKeys.flatMap((key) => {
+      const parts = describeSetting(key).slice(1);
+      if (parts.length === 0) return [];
+      return [
+        `## ${key}`,
+        table(
+          ['part', 'meaning'],
+          parts.map(({ path, description }) => [code(path), description]),
+        ),
+      ];
+    }),
   );
 }

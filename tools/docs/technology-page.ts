@@ -1,32 +1,45 @@
 /** What is recorded of each technology, and what it costs and needs. */
 import type { AccountType, Watcher } from '@security-monkey/sdk';
+import type { WatcherCall } from '@security-monkey/sdk/testing';
 import { code, codes, page, table } from './markdown.ts';
 
+/** A watcher with what its tests know of it: the first item of its estate, and the calls counted there. */
+export type TechnologyFacts = {
+  readonly watcher: Watcher;
+  readonly example?: { readonly identity: string; readonly lineage: string } | undefined;
+  readonly calls: readonly WatcherCall[];
+};
+
 /** One section a technology. */
-export function technologyPage(watchers: readonly Watcher[]): string {
+export function technologyPage(technologies: readonly TechnologyFacts[]): string {
   return page(
     '# Technologies',
+    'Calls per item come on top of the pages of the listing and of what is shared; they are counted over the fake provider of the tests.',
     table(
-      ['technology', 'title', 'listed', 'original index', 'version'],
-      watchers.map((watcher) => [
+      ['technology', 'title', 'listed', 'calls per item', 'shared calls', 'original index', 'version'],
+      technologies.map(({ watcher, calls }) => [
         code(watcher.id),
         watcher.title.many,
         watcher.scope === 'region' ? 'per region' : 'once per account',
+        countText(calls.reduce((sum, { perItem }) => sum + perItem, 0)),
+        String(calls.filter(({ isShared }) => isShared).length),
         watcher.legacyIndex ?? '–',
         String(watcher.version),
       ]),
     ),
-    ...watchers.map(section),
+    ...technologies.map(section),
   );
 }
 
-function section(watcher: Watcher): string {
+function section({ watcher, example, calls }: TechnologyFacts): string {
   return page(
     `## ${watcher.title.many} (${code(watcher.id)})`,
     `Listing: <${watcher.documentation}>`,
     table(
       ['what', 'paths'],
       [
+        ['identity, such as', code(example?.identity ?? '')],
+        ['lineage, the same for a re-created one, such as', code(example?.lineage ?? '')],
         ['ephemeral: kept up to date, no revision', codes(watcher.ephemeral)],
         ['secret: replaced by a digest', codes(watcher.secret)],
         ['unordered lists', codes(watcher.unordered.map(({ path }: { path: string }) => path))],
@@ -34,8 +47,24 @@ function section(watcher: Watcher): string {
         ['error codes that mean gone', codes(watcher.gone)],
       ],
     ),
-    table(['call', 'permission'], permissionRows(watcher.permissions)),
+    table(
+      ['call', 'permission', 'made'],
+      calls.map((call) => [code(call.operation), code(call.permission), whenMade(call)]),
+    ),
   ).trimEnd();
+}
+
+function whenMade({ isListing, isShared, perItem }: WatcherCall): string {
+  const times = [
+    ...(isListing ? ['per page of the listing'] : []),
+    ...(isShared ? ['once per run, or per page'] : []),
+    ...(perItem > 0 ? [`${countText(perItem)} per item`] : []),
+  ];
+  return times.length === 0 ? 'for a missing item' : times.join(', ');
+}
+
+function countText(count: number): string {
+  return String(Math.round(count * 10) / 10);
 }
 
 function permissionRows(permissions: Readonly<Record<string, string>>): readonly (readonly string[])[] {

@@ -43,7 +43,7 @@ describe('ids', () => {
 
 describe('refusals', () => {
   it.each([
-    ['check', 'aws.sqs-queue.open', 'make it first with `npm run new watcher aws.sqs-queue`'],
+    ['check', 'aws.unwatched-thing.open', 'make it first with `npm run new watcher aws.unwatched-thing`'],
     ['check', 'aws.s3-bucket', "A check's id is provider.technology.rule"],
     ['check', 'aws.s3-bucket.no-policy', 'exists already'],
     ['watcher', 'aws.s3-bucket', 'exists already'],

@@ -9,6 +9,7 @@ export const failureClasses = [
   'account_suspended',
   'region_disabled',
   'api_disabled',
+  'switched_off',
   'throttled',
   'timeout',
   'server_error',
@@ -30,11 +31,12 @@ export const retryableClasses: ReadonlySet<FailureClass> = new Set([
   'network',
 ]);
 
-/** Classes that freeze a scope instead of failing it: the provider says that there is nothing to look at for now. */
+/** Classes that freeze a scope instead of failing it: the provider says, or a person decided, that there is nothing to look at for now. */
 export const freezingClasses: ReadonlySet<FailureClass> = new Set([
   'account_suspended',
   'region_disabled',
   'api_disabled',
+  'switched_off',
 ]);
 
 export type Failure = {

@@ -1,8 +1,18 @@
 /** The contract between Security Monkey and its plugins. */
+export { type ToldPolicyChange, tellPolicyChanges } from './access/difference/tell-policy-changes.ts';
 export * from './access/explain/explain-policy.ts';
 export * from './access/facts-version.ts';
+export * from './access/families/identity/effective-administrator-check.ts';
+export * from './access/families/identity/identity-policy-check.ts';
+export * from './access/families/identity/identity-target.ts';
+export * from './access/families/identity/policy-relations.ts';
+export * from './access/families/identity/privilege-escalation-check.ts';
+export * from './access/families/malformed-check.ts';
 export * from './access/families/policy-target.ts';
 export * from './access/families/resource-policy-check.ts';
+export * from './access/families/trust-open-federation-check.ts';
+export * from './access/families/trust-target.ts';
+export * from './access/families/trust-without-external-id-check.ts';
 export * from './access/judge.ts';
 export * from './access/s3/policy-status.ts';
 export * from './access/surroundings-of-world.ts';
@@ -26,6 +36,7 @@ export * from './json/guard.ts';
 export * from './json/hash.ts';
 export * from './json/pointer.ts';
 export * from './json/redact.ts';
+export { secretKinds } from './json/secret-text.ts';
 export * from './json/value.ts';
 export * from './net/cidr.ts';
 export * from './observation.ts';

@@ -14,7 +14,7 @@ export type Relation = {
   readonly name: string;
   /** Technology id at the other end, whether or not it is watched. */
   readonly technology: string;
-  /** Identity of the other end, as its technology's watcher gives it. */
+  /** Identity or lineage of the other end, as its technology's watcher gives it. */
   readonly key: string;
   /** What is known of the other end by this fact. */
   readonly value?: JsonObject;

@@ -6,6 +6,7 @@ import { signIn } from './clients.ts';
 import { correctionsFor } from './corrections.ts';
 import { buildGroup, type GroupSpec, tcp } from './group.ts';
 import { canonicalIds, groups } from './known.ts';
+import { buildInstance, buildOneOfEach } from './one-of-each.ts';
 
 export const faultyBuckets: readonly BucketSpec[] = [
   {
@@ -36,6 +37,27 @@ export const faultyGroups: readonly GroupSpec[] = [
   { name: 'f-closed', region: 'us-east-1', attached: true },
 ];
 
+/** How many items each technology has there, in the order of the alphabet. Every network begins with a default group. */
+const counts = {
+  'aws.account': 1,
+  'aws.ec2-instance': 1,
+  'aws.ec2-network-interface': 3,
+  'aws.ec2-security-group': 3,
+  'aws.iam-group': 1,
+  'aws.iam-policy': 1,
+  'aws.iam-role': 1,
+  'aws.iam-user': 1,
+  'aws.kms-key': 1,
+  'aws.lambda-function': 1,
+  'aws.s3-bucket': 2,
+  'aws.sns-topic': 1,
+  'aws.sqs-queue': 1,
+} as const;
+
+export type FaultyTechnology = keyof typeof counts;
+export const faultyCounts: Readonly<Record<FaultyTechnology, number>> = counts;
+export const faultyTechnologies = Object.keys(counts);
+
 /** What the emulator cannot hold of it, and the owner of all buckets: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
 export const correctFaultyEstate: Correct = (answer) => {
   const body = correctionsFor(faultyBuckets, faultyGroups)(answer);
@@ -50,11 +72,21 @@ export const emptyListings: Correct = ({ operation, body }) => {
   return body.replace(/<securityGroupInfo>.*<\/securityGroupInfo>/s, '<securityGroupInfo/>');
 };
 
+/** Listings that lack what has to be asked for by a call of its own: users, roles, groups, policies and queues. */
+export const lackingListings: Correct = ({ operation, body }) => {
+  if (operation.name === 'sqs:ListQueues') return '{}';
+  if (operation.name !== 'iam:GetAccountAuthorizationDetails') return body;
+  return body.replaceAll(/<(\w+DetailList|Policies)>.*?<\/\1>/gs, '<$1/>');
+};
+
 /** Builds it in the first account of an emulator that is empty. */
 export async function buildFaultyEstate(endpoint: string): Promise<void> {
   const account = await signIn(endpoint, 'prod');
   const { s3, ec2 } = account.in('us-east-1');
   for (const spec of faultyBuckets) await buildBucket(s3, spec);
-  for (const spec of faultyGroups) await buildGroup(ec2, spec);
+  let groupId = '';
+  for (const spec of faultyGroups) groupId = await buildGroup(ec2, spec);
+  await buildInstance(ec2, groupId);
   account.close();
+  await buildOneOfEach(endpoint);
 }

@@ -45,10 +45,13 @@ function revisionEvents({ before, after }: Step): readonly string[] {
   });
 }
 
+/** What a person did in the settings is told once, by the event of the change (ADR 0010). */
+const toldBySettings = new Set(['options', 'networks', 'known-accounts', 'ignored']);
+
 function transitionEvents(step: Step): readonly string[] {
   return added(step.before.transitions, step.after.transitions).flatMap((transition) => {
     const issue = step.after.issues.get(transition.issue_id);
-    const kind = eventKind(transition);
+    const kind = toldBySettings.has(transition.cause) ? undefined : eventKind(transition);
     return kind !== undefined && issue !== undefined && isNews(step, issue)
       ? [`${kind} ${transition.id}`]
       : [];

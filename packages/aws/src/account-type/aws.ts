@@ -1,5 +1,8 @@
 /** The account type `aws`: one AWS account. */
 import { defineAccountType } from '@security-monkey/sdk';
+import { cloudtrailLogs } from '../known-accounts/cloudtrail-logs.ts';
+import { elbLogs } from '../known-accounts/elb-logs.ts';
+import { redshiftLogs } from '../known-accounts/redshift-logs.ts';
 import { classifyAwsError } from './classify.ts';
 import { connectTo } from './connect.ts';
 import { awsFields } from './fields.ts';
@@ -12,6 +15,7 @@ export const aws = defineAccountType({
   title: 'AWS account',
   identifier: { label: 'Account number', example: '123456789012', parse: parseAccountNumber },
   fields: awsFields,
+  knownAccounts: [elbLogs, cloudtrailLogs, redshiftLogs],
   permissions: {
     'sts:GetCallerIdentity': 'sts:GetCallerIdentity',
     'ec2:DescribeRegions': 'ec2:DescribeRegions',

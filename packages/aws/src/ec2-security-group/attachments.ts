@@ -8,23 +8,19 @@ import {
 } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { parseAnswer } from '../client/parse-answer.ts';
+import { describeNetworkInterfaces, networkInterfacePages } from '../ec2/network-interface-pages.ts';
 
 /** The relation's name: one item for each network interface that uses the group. */
 export const attachments = 'attachments';
 
-const operation = 'ec2:DescribeNetworkInterfaces';
-
-const page = z.looseObject({
-  NetworkInterfaces: z.array(
-    z.looseObject({
-      NetworkInterfaceId: z.string(),
-      InterfaceType: z.string().optional(),
-      Attachment: z.looseObject({ InstanceId: z.string().optional() }).optional(),
-      Groups: z.array(z.looseObject({ GroupId: z.string() })).optional(),
-    }),
-  ),
-  NextToken: z.string().optional(),
-});
+const interfaces = z.array(
+  z.looseObject({
+    NetworkInterfaceId: z.string(),
+    InterfaceType: z.string().optional(),
+    Attachment: z.looseObject({ InstanceId: z.string().optional() }).optional(),
+    Groups: z.array(z.looseObject({ GroupId: z.string() })).optional(),
+  }),
+);
 
 /** Reads all interfaces once per region and run. What fails makes the relation unreadable, not the group. */
 export async function readAttachments(
@@ -32,7 +28,7 @@ export async function readAttachments(
   groupId: string,
 ): Promise<{ readonly relations: readonly Relation[]; readonly unreadable: readonly Unreadable[] }> {
   try {
-    const byGroup = await context.shared(operation, () => readInterfaces(context));
+    const byGroup = await context.shared(`${attachments} by group`, () => readInterfaces(context));
     return { relations: byGroup.get(groupId) ?? [], unreadable: [] };
   } catch (error) {
     if (!isOperationError(error) || error.failure.class === 'canceled') throw error;
@@ -40,17 +36,13 @@ export async function readAttachments(
   }
 }
 
-type Interface = z.output<typeof page>['NetworkInterfaces'][number];
+type Interface = z.output<typeof interfaces>[number];
 
-async function readInterfaces({ send }: WatchContext): Promise<ReadonlyMap<string, readonly Relation[]>> {
+async function readInterfaces(context: WatchContext): Promise<ReadonlyMap<string, readonly Relation[]>> {
   const byGroup = new Map<string, Relation[]>();
-  let token: string | undefined;
-  do {
-    const input = { MaxResults: 1000, ...(token !== undefined && { NextToken: token }) };
-    const answer = parseAnswer(operation, page, await send(operation, input));
-    for (const found of answer.NetworkInterfaces) addTo(byGroup, found);
-    token = answer.NextToken;
-  } while (token !== undefined);
+  for await (const page of networkInterfacePages(context)) {
+    for (const found of parseAnswer(describeNetworkInterfaces, interfaces, page)) addTo(byGroup, found);
+  }
   return byGroup;
 }
 

@@ -1,5 +1,6 @@
 /** The config of a security group: what EC2 gives, as far as checks read it. */
 import { z } from 'zod';
+import { ec2Tags } from '../ec2/tags.ts';
 
 const permission = z.looseObject({
   /** `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, or a protocol's number. */
@@ -25,8 +26,7 @@ export const securityGroupConfig = z.looseObject({
   VpcId: z.string().optional(),
   IpPermissions: z.array(permission).optional(),
   IpPermissionsEgress: z.array(permission).optional(),
-  /** The SDK leaves out an empty value. */
-  Tags: z.array(z.looseObject({ Key: z.string(), Value: z.string().optional() })).optional(),
+  Tags: ec2Tags,
 });
 
 export type SecurityGroupConfig = z.output<typeof securityGroupConfig>;

@@ -2,6 +2,7 @@
 import type { Technology } from '@security-monkey/sdk';
 import { adminPortOpenToIpv4 } from './checks/admin-port-open-to-ipv4.ts';
 import { adminPortOpenToIpv6 } from './checks/admin-port-open-to-ipv6.ts';
+import { cifsOpenToInternet } from './checks/cifs-open-to-internet.ts';
 import { defaultGroupAllowsTraffic } from './checks/default-group-allows-traffic.ts';
 import { friendlyAccountEgress } from './checks/friendly-account-egress.ts';
 import { friendlyAccountIngress } from './checks/friendly-account-ingress.ts';
@@ -19,6 +20,7 @@ export const ec2SecurityGroupTechnology: Technology = {
   checks: [
     adminPortOpenToIpv4,
     adminPortOpenToIpv6,
+    cifsOpenToInternet,
     defaultGroupAllowsTraffic,
     friendlyAccountEgress,
     friendlyAccountIngress,

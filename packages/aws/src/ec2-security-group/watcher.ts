@@ -1,7 +1,9 @@
 /** Watches EC2 security groups, region by region. */
-import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
+import { defineWatcher } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
+import { describeNetworkInterfaces } from '../ec2/network-interface-pages.ts';
+import { ec2Pages } from '../ec2/pages.ts';
+import { tagsOf } from '../ec2/tags.ts';
 import { attachments, readAttachments } from './attachments.ts';
 import { type SecurityGroupConfig, securityGroupConfig } from './config.ts';
 
@@ -23,7 +25,7 @@ export const ec2SecurityGroup = defineWatcher({
   scope: 'region',
   permissions: {
     [operation]: 'ec2:DescribeSecurityGroups',
-    'ec2:DescribeNetworkInterfaces': 'ec2:DescribeNetworkInterfaces',
+    [describeNetworkInterfaces]: describeNetworkInterfaces,
   },
   // An id that EC2 calls malformed is one that it cannot read, which says nothing about the group.
   gone: ['InvalidGroup.NotFound'],
@@ -42,7 +44,7 @@ export const ec2SecurityGroup = defineWatcher({
   lineage: ({ GroupId, OwnerId }, { partition, region }) =>
     `arn:${partition}:ec2:${region}:${OwnerId}:security-group/${GroupId}`,
   name: ({ GroupName }) => GroupName,
-  tags: ({ Tags }) => Object.fromEntries((Tags ?? []).map(({ Key, Value = '' }) => [Key, Value])),
+  tags: ({ Tags }) => tagsOf(Tags),
   terms: (config) => [
     config.GroupId,
     config.GroupName,
@@ -50,7 +52,8 @@ export const ec2SecurityGroup = defineWatcher({
     ...(config.VpcId === undefined ? [] : [config.VpcId]),
     ...sourcesOf(config),
   ],
-  list: listGroups,
+  list: ({ send }) =>
+    ec2Pages({ operation, member: 'SecurityGroups', call: (input) => send(operation, input) }),
   describe: async (context, listed) => ({
     config: listed,
     ...(await readAttachments(context, listedGroup.parse(listed).GroupId)),
@@ -61,21 +64,6 @@ export const ec2SecurityGroup = defineWatcher({
 });
 
 const listedGroup = z.looseObject({ GroupId: z.string() });
-const page = z.looseObject({
-  SecurityGroups: z.array(z.looseObject({})),
-  NextToken: z.string().optional(),
-});
-
-async function* listGroups({ send }: WatchContext): AsyncIterable<readonly JsonObject[]> {
-  let token: string | undefined;
-  do {
-    const input = { MaxResults: 1000, ...(token !== undefined && { NextToken: token }) };
-    const answer = parseAnswer(operation, page, await send(operation, input));
-    // What a loose schema has parsed is the JSON it was given.
-    yield answer.SecurityGroups as readonly JsonObject[];
-    token = answer.NextToken;
-  } while (token !== undefined);
-}
 
 /** Networks, groups and prefix lists that the rules name. */
 function sourcesOf({ IpPermissions = [], IpPermissionsEgress = [] }: SecurityGroupConfig): readonly string[] {

@@ -1,5 +1,6 @@
 /** The config of a bucket, as far as checks read it. Parts that S3 says are not configured are null. */
 import { z } from 'zod';
+import { part } from '../client/part-schema.ts';
 
 const switches = z.looseObject({
   BlockPublicAcls: z.boolean().optional(),
@@ -20,11 +21,6 @@ const grant = z.looseObject({
 
 /** The SDK leaves out an empty value. */
 const tag = z.looseObject({ Key: z.string(), Value: z.string().optional() });
-
-/** A part is missing only when it has never been readable; then the guard keeps checks from it. */
-function part<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullable().optional();
-}
 
 export const bucketConfig = z.looseObject({
   Name: z.string(),

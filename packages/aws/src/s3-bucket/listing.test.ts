@@ -1,22 +1,14 @@
 /** When a listing of buckets is complete, and when a bucket is gone. */
-import { type JsonObject, OperationError, type WatchContext } from '@security-monkey/sdk';
+import { type JsonObject, OperationError } from '@security-monkey/sdk';
 import { describe, expect, it } from 'vitest';
+import { watchContext } from '../test-support/watch-context.ts';
 import { confirmBucket, listBuckets, pageSize } from './listing.ts';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => ({ Name: `b${index}` }));
 
-function context(answer: (operation: string, input: JsonObject) => unknown): WatchContext {
-  return {
-    send: async (operation, input) => answer(operation, input),
-    place: { partition: 'aws', account: '111122223333', region: 'us-east-1' },
-    facts: { partition: 'aws' },
-    shared: (_key, load) => load(),
-  };
-}
-
 async function list(answer: (input: JsonObject) => unknown) {
   const sizes: number[] = [];
-  for await (const page of listBuckets(context((_operation, input) => answer(input))))
+  for await (const page of listBuckets(watchContext((_operation, input) => answer(input))))
     sizes.push(page.length);
   return sizes;
 }
@@ -47,21 +39,21 @@ describe('a bucket', () => {
     throw new OperationError({ class: failureClass, code, message: code });
   };
   const deniedAnd = (Buckets: readonly JsonObject[]) =>
-    context((operation) =>
+    watchContext((operation) =>
       operation === 's3:ListBuckets' ? { Buckets } : refuse('access_denied', 'AccessDenied'),
     );
 
   it('that answers is there', async () => {
     await expect(
       confirmBucket(
-        context(() => ({})),
+        watchContext(() => ({})),
         'b1',
       ),
     ).resolves.toBeUndefined();
   });
 
   it('is gone when S3 says so', async () => {
-    const asked = context(() => refuse('not_found', 'NoSuchBucket'));
+    const asked = watchContext(() => refuse('not_found', 'NoSuchBucket'));
     await expect(confirmBucket(asked, 'b1')).rejects.toMatchObject({ failure: { code: 'NoSuchBucket' } });
   });
 

@@ -1,12 +1,6 @@
 /** The calls that describe a bucket: one part of the config each. */
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  normalizePolicy,
-  OperationError,
-  type Part,
-} from '@security-monkey/sdk';
+import { type JsonObject, type JsonValue, OperationError, type Part } from '@security-monkey/sdk';
+import { policyOfText } from '../client/policy-text.ts';
 
 type BucketPart = {
   readonly operation: string;
@@ -30,7 +24,7 @@ export const bucketParts: Readonly<Record<string, BucketPart>> = {
     permission: 's3:GetBucketPolicy',
     absent: ['NoSuchBucketPolicy'],
     member: 'Policy',
-    take: readPolicy,
+    take: (text) => policyOfText('s3:GetBucketPolicy', text),
   },
   PolicyStatus: {
     operation: 's3:GetBucketPolicyStatus',
@@ -132,17 +126,6 @@ function memberOf({ operation }: BucketPart, answer: JsonObject, member: string)
     class: 'invalid_response',
     message: `The answer of ${operation} has no ${member}`,
     operation,
-  });
-}
-
-/** S3 stores no policy that is no JSON: such a text has been cut off on its way. */
-function readPolicy(text: JsonValue): JsonValue {
-  const policy = normalizePolicy(text);
-  if (isJsonObject(policy) && !('malformed' in policy)) return policy;
-  throw new OperationError({
-    class: 'invalid_response',
-    message: 'The answer of s3:GetBucketPolicy holds no whole policy',
-    operation: 's3:GetBucketPolicy',
   });
 }
 

@@ -13,6 +13,7 @@ import { plainHttpAllowed } from './checks/plain-http-allowed.ts';
 import { policyCrossAccountRoot } from './checks/policy-cross-account-root.ts';
 import { policyFriendlyAccount } from './checks/policy-friendly-account.ts';
 import { policyInternetAccessible } from './checks/policy-internet-accessible.ts';
+import { policyMalformed } from './checks/policy-malformed.ts';
 import { policyThirdPartyAccount } from './checks/policy-third-party-account.ts';
 import { policyUnknownAccess } from './checks/policy-unknown-access.ts';
 import { publicAccessNotBlocked } from './checks/public-access-not-blocked.ts';
@@ -35,6 +36,7 @@ export const s3BucketTechnology: Technology = {
     policyCrossAccountRoot,
     policyFriendlyAccount,
     policyInternetAccessible,
+    policyMalformed,
     policyThirdPartyAccount,
     policyUnknownAccess,
     publicAccessNotBlocked,

@@ -60,6 +60,18 @@ export type Send = (
   options?: { readonly region?: string },
 ) => Promise<unknown>;
 
+/** Accounts that a provider publishes, such as those from which it delivers logs: a person chooses by id which lists count. */
+export type KnownAccounts = {
+  /** The account type's id and the list's own name, such as `aws.elb-logs`. */
+  readonly id: string;
+  readonly title: string;
+  /** The provider's page that names them. */
+  readonly source: string;
+  /** The day on which the table was compared with its source, as 2026-11-28. */
+  readonly version: string;
+  readonly accounts: readonly { readonly identifier: string; readonly name: string }[];
+};
+
 export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly id: string;
   readonly title: string;
@@ -74,6 +86,8 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
   };
   /** The fields a person fills in, each with a description; the forms and `--field` are made from it. */
   readonly fields: Schema;
+  /** Lists of accounts that count as known third parties where a person says so. */
+  readonly knownAccounts?: readonly KnownAccounts[];
   /** The permissions that connecting and probing need, beside those of the watchers: operation to permission. */
   readonly permissions: Readonly<Record<string, string>>;
   /** Connects; rejects when the credentials are wrong. Makes no call that a fake cannot answer. */

@@ -64,7 +64,10 @@ export type WorldAccount = {
   readonly aliases: readonly string[];
 };
 
-/** What checks may know beyond the item: whose accounts and networks are whose. */
+/**
+ * What checks may know beyond the item: whose accounts and networks are whose. Of the networks and the known accounts a check
+ * may ask about addresses and ids that the item or its relations name: when the lists change, only such items are judged again.
+ */
 export type World = {
   readonly accounts: readonly WorldAccount[];
   /** Organisations that count as ours. */

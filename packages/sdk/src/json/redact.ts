@@ -6,7 +6,7 @@ import { type Digest, mayHoldSecret, redactSecrets } from './secret-text.ts';
 import { isRedacted, isReference, isSwitch, looksRandom } from './secret-values.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
 
-/** Raised whenever the same value would be redacted otherwise. */
+/** Raised whenever the same value would be redacted otherwise, or a kind of secret is found otherwise or called otherwise. */
 export const redactorVersion = 2;
 
 export type Redaction = {

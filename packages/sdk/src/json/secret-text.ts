@@ -17,21 +17,37 @@ export function mayHoldSecret(text: string): boolean {
 
 /** The text with every secret replaced by its digest. The same text when there is none. */
 export function redactSecrets(text: string, digest: Digest): string {
+  return replaceSecrets(text, () => digest);
+}
+
+/** What kinds of secrets a text holds, in words, sorted; it tells nothing of their values. */
+export function secretKinds(text: string): readonly string[] {
+  const kinds = new Set<string>();
+  replaceSecrets(text, (kind) => () => {
+    kinds.add(kind);
+    return 'redacted:0:0';
+  });
+  return [...kinds].toSorted();
+}
+
+/** The text with every secret replaced by what stands for its kind. */
+function replaceSecrets(text: string, digestOf: (kind: string) => Digest): string {
   if (!mayHoldSecret(text)) return text;
   try {
-    return redactForms(text, digest);
+    return replaceForms(text, digestOf);
   } catch (error) {
     // Megabytes of quotes or dashes can exhaust the engine's stack. What cannot be searched is taken for a secret.
-    if (error instanceof RangeError) return digest(text);
+    if (error instanceof RangeError) return digestOf('text that cannot be searched')(text);
     throw error;
   }
 }
 
-function redactForms(text: string, digest: Digest): string {
+function replaceForms(text: string, digestOf: (kind: string) => Digest): string {
   let result = text;
-  for (const form of secretForms) result = result.replace(form.pattern, replacer(digest));
-  result = result.replace(awsSecretKey, (match) => (looksLikeAwsSecret(match) ? digest(match) : match));
-  return redactAssignments(result, digest);
+  for (const { kind, pattern } of secretForms) result = result.replace(pattern, replacer(digestOf(kind)));
+  const awsSecret = digestOf('AWS secret key');
+  result = result.replace(awsSecretKey, (match) => (looksLikeAwsSecret(match) ? awsSecret(match) : match));
+  return redactAssignments(result, digestOf('value under the name of a secret'));
 }
 
 function replacer(digest: Digest): (match: string, ...rest: readonly unknown[]) => string {

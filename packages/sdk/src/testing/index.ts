@@ -9,8 +9,9 @@ export {
   providerError,
 } from './estate.ts';
 export { exampleInput } from './example.ts';
-export { pluginProblems } from './plugin-problems.ts';
+export { estateFile, loadEstate, pluginProblems } from './plugin-problems.ts';
 export type { PluginOptions } from './plugin-rules.ts';
 export { testCheck } from './test-check.ts';
 export { testWatcher } from './test-watcher.ts';
+export { type WatcherCall, watcherCalls } from './watcher-calls.ts';
 export { watcherProblems } from './watcher-problems.ts';

@@ -154,6 +154,16 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/settings-import.ts')).settingsImport,
   },
   {
+    name: 'settings import-networks',
+    summary: 'take the allow-list of the first Security Monkey',
+    load: async () => (await import('./commands/settings-import-networks.ts')).settingsImportNetworks,
+  },
+  {
+    name: 'settings describe',
+    summary: 'say what there is to set',
+    load: async () => (await import('./commands/settings-describe.ts')).settingsDescribe,
+  },
+  {
     name: 'new',
     summary: 'scaffold a watcher or a check with its tests',
     load: async () => (await import('./commands/new.ts')).newUnit,

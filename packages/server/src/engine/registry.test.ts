@@ -26,7 +26,10 @@ describe('createRegistry', () => {
       'fake.vault',
       'fake.note',
     ]);
-    expect(registry.checksFor('fake.note').map(({ id }) => id)).toEqual(['fake.note.names-stranger']);
+    expect(registry.checksFor('fake.note').map(({ id }) => id)).toEqual([
+      'fake.note.names-stranger',
+      'fake.note.names-network',
+    ]);
     expect(registry.watchersFor('unheard')).toEqual([]);
   });
 

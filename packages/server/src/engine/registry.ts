@@ -6,6 +6,7 @@ import {
   type Check,
   contractVersion,
   type DefinitionKind,
+  type KnownAccounts,
   type Plugin,
   type Watcher,
 } from '@security-monkey/sdk';
@@ -16,6 +17,8 @@ export type Registry = {
   readonly allWatchers: readonly Watcher[];
   readonly allChecks: readonly Check[];
   readonly allAlerters: readonly Alerter[];
+  /** Lists of accounts that providers publish, each with the account type that brings it. */
+  readonly allKnownAccounts: readonly (KnownAccounts & { readonly type: string })[];
   readonly accountType: (id: string) => AccountType | undefined;
   readonly watcher: (id: string) => Watcher | undefined;
   readonly check: (id: string) => Check | undefined;
@@ -44,6 +47,14 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
   const lineages = new Map([...accountTypes.keys()].map((id) => [id, ancestors(accountTypes, id)]));
   for (const watcher of watchers.values()) assertAccountType(accountTypes, watcher);
   for (const check of checks.values()) assertWatcher(watchers, check);
+  const knownAccounts = [...accountTypes.values()].flatMap(({ id: type, knownAccounts: lists = [] }) =>
+    lists.map((list) => ({ ...list, type })),
+  );
+  for (const ofType of Map.groupBy(knownAccounts, ({ type }) => type).values())
+    assertUnique(
+      'list of accounts',
+      ofType.map(({ id, type }) => ({ id, plugin: type })),
+    );
   const checksByTechnology = Map.groupBy(checks.values(), (check) => check.watcher.id);
   return Object.freeze({
     plugins: Object.freeze([...plugins]),
@@ -51,6 +62,7 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
     allWatchers: Object.freeze([...watchers.values()]),
     allChecks: Object.freeze([...checks.values()]),
     allAlerters: Object.freeze([...alerters.values()]),
+    allKnownAccounts: Object.freeze(knownAccounts),
     accountType: (id: string) => accountTypes.get(id),
     watcher: (id: string) => watchers.get(id),
     check: (id: string) => checks.get(id),
@@ -85,7 +97,7 @@ function assertBrand(definition: unknown, kind: DefinitionKind, name: string): v
 }
 
 function assertUnique(
-  kind: DefinitionKind,
+  kind: DefinitionKind | 'list of accounts',
   all: readonly { readonly id: string; readonly plugin: string }[],
 ): void {
   const seen = new Map<string, string>();

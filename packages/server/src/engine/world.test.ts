@@ -15,9 +15,7 @@ describe('worldOf', () => {
   it('takes aliases and organisations from facts and from fields', () => {
     const fields = { canonicalId: 'c2', organizationId: 'o-2', externalId: 'secret' };
     const facts = { partition: 'aws', aliases: ['c1', 'c2'], organizationId: 'o-1' };
-    expect(
-      worldOf([{ ...account, fields, facts }], [{ name: 'office', cidr: '192.0.2.0/24', notes: 'x' }]),
-    ).toEqual({
+    expect(worldOf([{ ...account, fields, facts }], [{ name: 'office', cidr: '192.0.2.0/24' }])).toEqual({
       accounts: [
         { type: 'aws', identifier: '111111111111', name: 'prod', thirdParty: false, aliases: ['c1', 'c2'] },
       ],

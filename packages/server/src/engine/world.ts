@@ -8,17 +8,40 @@ import {
   type WorldAccount,
 } from '@security-monkey/sdk';
 import type { Row } from '../store/schema.ts';
+import type { Registry } from './registry.ts';
+import { accountKey } from './settings/account-selector.ts';
 import type { Settings } from './settings/schema.ts';
 
 type Account = Pick<Row<'account'>, 'type' | 'identifier' | 'name' | 'third_party' | 'facts' | 'fields'>;
 
 /** The world of all accounts, watched or not: an inactive one is still known. */
-export function worldOf(accounts: readonly Account[], networks: Settings['networks']): World {
+export function worldOf(
+  accounts: readonly Account[],
+  networks: readonly Pick<Settings['networks'][number], 'name' | 'cidr'>[],
+): World {
   return {
     accounts: accounts.map(worldAccount),
     organizations: distinct(accounts.filter((account) => !account.third_party).flatMap(organizationsOf)),
     networks: networks.map(({ name, cidr }) => ({ name, cidr })),
   };
+}
+
+/** The accounts of the providers' lists that were chosen, as third parties; one that is configured is what its configuration says. */
+export function knownAccounts(
+  lists: Registry['allKnownAccounts'],
+  chosen: readonly string[],
+  configured: readonly WorldAccount[],
+): readonly WorldAccount[] {
+  const own = new Set(configured.map(accountKey));
+  const found = lists
+    .filter(({ id }) => chosen.includes(id))
+    .flatMap(({ type, accounts }) => accounts.map(({ identifier, name }) => ({ type, identifier, name })))
+    .filter((account) => !own.has(accountKey(account)))
+    .map((account) => ({ ...account, thirdParty: true, aliases: [] }));
+  // Several lists may name one account: the first does.
+  return [
+    ...new Map(found.toReversed().map((account) => [accountKey(account), account])).values(),
+  ].toReversed();
 }
 
 function worldAccount(account: Account): WorldAccount {

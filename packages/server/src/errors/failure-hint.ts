@@ -11,6 +11,7 @@ const hints: Readonly<Record<FailureClass, string>> = {
   account_suspended: 'The provider has suspended the account; it is frozen until it is back.',
   region_disabled: 'The region is not switched on in the account; it is frozen until it is.',
   api_disabled: 'The service is not switched on in the account; it is frozen until it is.',
+  switched_off: 'The setting activation says so; what was known is frozen until it says otherwise.',
   throttled: 'The provider limits the calls; the next run tries again.',
   timeout: 'The provider did not answer in time; the next run tries again.',
   server_error: 'The provider had an error of its own; the next run tries again.',

@@ -52,6 +52,7 @@ const states: Readonly<Record<string, Condition>> = {
   open: sql<SqlBool>`item.open_issues > 0`,
   justified: hasIssue(sql<SqlBool>`issue.status = 'justified'`),
   fixed: hasIssue(sql<SqlBool>`issue.status = 'fixed'`),
+  ignored: sql<SqlBool>`item.ignored_by is not null`,
   unknown: sql<SqlBool>`item.unknowns > 0`,
   unreadable: sql<SqlBool>`item.unreadable <> '[]'::jsonb`,
 };

@@ -127,7 +127,7 @@ describe('what is refused, and where', () => {
       'is:opne',
       3,
       4,
-      'is takes one of active, unverified, frozen, deleted, open, justified, fixed, unknown, unreadable',
+      'is takes one of active, unverified, frozen, deleted, open, justified, fixed, ignored, unknown, unreadable',
     ],
     ['score>=high', 7, 4, 'score takes a whole number, with `:` `>` `>=` `<` `<=`; for example score>=5'],
     ['score:-1', 6, 2, 'score takes a whole number, with `:` `>` `>=` `<` `<=`; for example score>=5'],

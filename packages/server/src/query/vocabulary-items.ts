@@ -67,6 +67,7 @@ export const itemVocabulary: Vocabulary = {
         open: 'has open issues',
         justified: 'has justified issues',
         fixed: 'has fixed issues',
+        ignored: 'covered by the ignore list: recorded, not judged',
         unknown: 'has checks that could not be decided',
         unreadable: 'has parts that could not be read',
       },

@@ -1,6 +1,8 @@
 /** When accounts are due. */
+import type { JsonValue } from '@security-monkey/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settingSchemas } from '../engine/settings/schema.ts';
+import { setSetting } from '../engine/settings/settings.ts';
 import { createTestRuntime } from '../engine/testing/test-runtime.ts';
 import type { Row } from '../store/schema.ts';
 import { givenAccount, useTestDatabase } from '../store/testing/test-database.ts';
@@ -17,9 +19,11 @@ beforeEach(async () => {
   account = await givenAccount(database(), { type: 'fake', identifier: 'a1', name: 'prod' });
 });
 
-async function due(at: Date = now): Promise<readonly string[]> {
+const activation = settingSchemas.activation.parse(undefined);
+
+async function due(at: Date = now, settings = { intervals, activation }): Promise<readonly string[]> {
   const { registry } = createTestRuntime(database()).runtime;
-  const found = await findDueAccounts(database(), { registry, intervals, now: at });
+  const found = await findDueAccounts(database(), { registry, settings, now: at });
   return found.flatMap(({ technologies }) => technologies);
 }
 
@@ -52,7 +56,8 @@ describe('an account', () => {
     await givenScope('fake.vault', { next_run_at: ago(0), last_attempt_at: ago(60) });
     await givenScope('fake.note', { last_complete_at: ago(59), last_attempt_at: ago(59) });
     expect(await due()).toEqual(['fake.vault']);
-    expect(await due(ago(-1))).toEqual(everything);
+    expect(await due(ago(-1))).toEqual(['fake.widget', 'fake.vault']);
+    expect(await due(ago(-541))).toEqual(everything);
   });
 
   it('whose first scan was broken off is due at once', async () => {
@@ -99,11 +104,89 @@ describe('an account', () => {
   });
 });
 
+describe('a technology that is switched off', () => {
+  const off = (accounts = {}) =>
+    settingSchemas.activation.parse({ technologies: { 'fake.vault': false }, accounts });
+
+  it('is not due, not even in a new account', async () => {
+    expect(await due(now, { intervals, activation: off() })).toEqual(['fake.widget', 'fake.note']);
+    await givenScope('fake.vault', { next_run_at: ago(5), last_attempt_at: ago(65) });
+    expect(await due(now, { intervals, activation: off() })).toEqual([]);
+  });
+
+  it('is planned for never, whatever was found of it', async () => {
+    await givenScope('fake.vault', { next_run_at: ago(5), last_attempt_at: ago(65) });
+    const scope = { account: 'prod', technology: 'fake.vault', region: 'north' };
+    const scopes = [{ scope, outcome: 'frozen' }] as const;
+    const options = { settings: { intervals, activation: off() }, now, random: () => 0 };
+    await planNextRun(database(), { account, scopes }, options);
+    expect(await database().selectFrom('coverage').select('next_run_at').execute()).toEqual([
+      { next_run_at: null },
+    ]);
+  });
+
+  it('is due where an account has it on', async () => {
+    await givenScope('fake.vault', { next_run_at: ago(5), last_attempt_at: ago(65) });
+    expect(await due(now, { intervals, activation: off({ 'pr*': { 'fake.vault': true } }) })).toEqual([
+      'fake.vault',
+    ]);
+  });
+
+  it('is due at once when it is on again', async () => {
+    await givenScope('fake.vault', { last_complete_at: ago(1), last_attempt_at: ago(1) });
+    expect(await due()).toEqual([]);
+    await database().updateTable('coverage').set({ state: 'frozen' }).execute();
+    expect(await due()).toEqual(['fake.vault']);
+  });
+});
+
+it('an interval of the account counts for what was finished by hand', async () => {
+  await givenScope('fake.vault', { last_complete_at: ago(30), last_attempt_at: ago(30) });
+  const often = settingSchemas.intervals.parse({ accounts: { prod: { minutes: 30 } } });
+  const seldom = settingSchemas.intervals.parse({ accounts: { prod: { minutes: 31 } } });
+  expect(await due(now, { intervals: often, activation })).toEqual(['fake.vault']);
+  expect(await due(now, { intervals: seldom, activation })).toEqual([]);
+});
+
+describe('a change of intervals', () => {
+  const nextRuns = async () => {
+    const rows = await database().selectFrom('coverage').selectAll().orderBy('technology').execute();
+    return rows.map(({ technology, next_run_at: next }) => [
+      technology,
+      next && (next.getTime() - now.getTime()) / 60_000,
+    ]);
+  };
+
+  it('moves the next runs of the scopes that it concerns, and no others', async () => {
+    await givenScope('fake.note', { last_attempt_at: ago(10), next_run_at: ago(-590) });
+    await givenScope('fake.vault', { last_attempt_at: ago(10), next_run_at: ago(-47) });
+    await givenScope('fake.widget', { last_attempt_at: ago(10), next_run_at: null });
+    const { runtime } = createTestRuntime(database());
+    const set = (value: JsonValue) => setSetting(runtime, 'alice', { key: 'intervals', value });
+    await set({ minutes: 60, technologies: { 'fake.note': 15 } });
+    expect(await nextRuns()).toEqual([
+      ['fake.note', 5],
+      ['fake.vault', 47],
+      ['fake.widget', null],
+    ]);
+    await set({ minutes: 60, technologies: { 'fake.note': 15 }, accounts: { 'p*': { minutes: 20 } } });
+    expect(await nextRuns()).toEqual([
+      ['fake.note', 5],
+      ['fake.vault', 10],
+      ['fake.widget', null],
+    ]);
+  });
+});
+
 /** Minutes from now until the one scope is due. */
 async function planned(outcome: 'complete' | 'skipped', random: number): Promise<number> {
   const scope = { account: 'prod', technology: 'fake.widget', region: 'north' };
   const scopes = [{ scope, outcome }];
-  await planNextRun(database(), { accountId: account.id, scopes }, { intervals, now, random: () => random });
+  await planNextRun(
+    database(),
+    { account, scopes },
+    { settings: { intervals, activation }, now, random: () => random },
+  );
   const { next_run_at: next } = await database().selectFrom('coverage').selectAll().executeTakeFirstOrThrow();
   return Math.round(((next?.getTime() ?? 0) - now.getTime()) / 60_000);
 }

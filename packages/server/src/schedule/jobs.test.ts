@@ -32,9 +32,9 @@ it('a scope that its watcher lists otherwise by now is frozen, and is not due fo
     .execute();
   engine().clock.advance(60_000);
   await collectDue();
-  const { intervals } = await loadSettings(db());
+  const settings = await loadSettings(db());
   const { registry, clock } = runtime;
-  expect(await findDueAccounts(db(), { registry, intervals, now: clock.now() })).toEqual([]);
+  expect(await findDueAccounts(db(), { registry, settings, now: clock.now() })).toEqual([]);
   const scopes = await db()
     .selectFrom('coverage')
     .select(['region', 'state'])

@@ -14,9 +14,9 @@ export async function runCollect(
   { id: holder, accountId }: { readonly id: string; readonly accountId: string },
   signal: AbortSignal,
 ): Promise<void> {
-  const { intervals } = await loadSettings(runtime.db);
+  const settings = await loadSettings(runtime.db);
   const now = runtime.clock.now();
-  const [due] = await findDueAccounts(runtime.db, { registry: runtime.registry, intervals, now, accountId });
+  const [due] = await findDueAccounts(runtime.db, { registry: runtime.registry, settings, now, accountId });
   if (due === undefined) return;
   runtime.log.info({ account: due.account.name, technologies: due.technologies.length }, 'collecting');
   const { scopes } = await collectAccount(runtime, {
@@ -26,8 +26,8 @@ export async function runCollect(
     signal,
   });
   signal.throwIfAborted();
-  const plan = { intervals, now: runtime.clock.now(), random: runtime.random };
-  await planNextRun(runtime.db, { accountId, scopes }, plan);
+  const plan = { settings, now: runtime.clock.now(), random: runtime.random };
+  await planNextRun(runtime.db, { account: due.account, scopes }, plan);
   const audited = await auditPending(runtime, { accountIds: [accountId], signal });
   signal.throwIfAborted();
   runtime.log.info(

@@ -2,16 +2,17 @@
 import type { ScopeOutcome } from '../engine/collect/collect-scope.ts';
 import type { ScopeName } from '../engine/runtime.ts';
 import type { Settings } from '../engine/settings/schema.ts';
+import { intervalOf, isWatched } from '../engine/settings/watching.ts';
 import { listScopes, setNextRun } from '../store/coverage.ts';
 import type { Database } from '../store/database/database.ts';
+import type { Row } from '../store/schema.ts';
 import { systemViewer } from '../store/viewer.ts';
-import { intervalOf } from './due.ts';
 
 /** What a run says of its scopes. */
 export type RunScope = { readonly scope: ScopeName; readonly outcome: ScopeOutcome };
 
 export type PlanOptions = {
-  readonly intervals: Settings['intervals'];
+  readonly settings: Pick<Settings, 'intervals' | 'activation'>;
   readonly now: Date;
   readonly random: () => number;
 };
@@ -21,20 +22,22 @@ const retryMs = 60_000;
 
 /**
  * Scopes that were looked at are due after their interval, a tenth sooner or later, so that accounts added together spread
- * out. Those that another run held are due when its lease ends: it may be dead.
+ * out; never where their technology is switched off. Those that another run held are due when its lease ends: it may be dead.
  */
 export async function planNextRun(
   db: Database,
-  { accountId, scopes }: { readonly accountId: string; readonly scopes: readonly RunScope[] },
-  { intervals, now, random }: PlanOptions,
+  { account, scopes }: { readonly account: Row<'account'>; readonly scopes: readonly RunScope[] },
+  { settings: { intervals, activation }, now, random }: PlanOptions,
 ): Promise<void> {
+  const accountId = account.id;
   const looked = scopes.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'aborted');
   for (const [technology, ofIt] of Map.groupBy(looked, ({ scope }) => scope.technology)) {
-    const at = new Date(now.getTime() + intervalOf(intervals, technology) * (0.9 + 0.2 * random()));
+    const place = { technology, account };
+    const next = new Date(now.getTime() + intervalOf(intervals, place) * (0.9 + 0.2 * random()));
     await setNextRun(
       db,
       ofIt.map(({ scope }) => ({ accountId, technology, region: scope.region })),
-      at,
+      isWatched(activation, place) ? next : null,
     );
   }
   const passed = new Set(scopes.filter((one) => !looked.includes(one)).map(({ scope }) => keyOf(scope)));

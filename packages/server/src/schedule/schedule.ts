@@ -93,10 +93,10 @@ async function sendRegular(boss: PgBoss, last: Map<string, number>, now: number)
 }
 
 async function sendDueAccounts(runtime: Runtime, boss: PgBoss): Promise<void> {
-  const { intervals } = await loadSettings(runtime.db);
+  const settings = await loadSettings(runtime.db);
   const due = await findDueAccounts(runtime.db, {
     registry: runtime.registry,
-    intervals,
+    settings,
     now: runtime.clock.now(),
   });
   for (const { account } of due)

@@ -10,6 +10,7 @@ import {
   markMissing,
   type NewItem,
   refreshItemTotals,
+  setIgnored,
   thawItems,
   updateItems,
 } from './item-writes.ts';
@@ -56,7 +57,7 @@ test('a batch is stored as it was given, with empty totals', async () => {
   const { id } = await givenAccount(db);
   const items = ['a', 'b'].map((name) => newItem(id, name));
   await insertItems(db, items);
-  const totals = { score: 0, open_issues: 0, unknowns: 0 };
+  const totals = { ignored_by: null, score: 0, open_issues: 0, unknowns: 0 };
   expect(
     await itemsByIds(
       db,
@@ -111,7 +112,7 @@ test('an update replaces what recording may change, for each item its own', asyn
     systemViewer,
     items.map((item) => item.id),
   );
-  const totals = { score: 0, open_issues: 0, unknowns: 0 };
+  const totals = { ignored_by: null, score: 0, open_issues: 0, unknowns: 0 };
   expect([a, b]).toEqual(changes.map((change) => ({ ...change, ...totals })));
   expect(c).toEqual({ ...items[2], ...totals });
 });
@@ -176,4 +177,22 @@ test('totals count what is open and unknown, and go back to nothing', async () =
   await replaceUnknowns(db, [unknown], []);
   await refreshItemTotals(db, [item.id]);
   expect(await stored(db, item.id)).toEqual(item);
+});
+
+test('what is ignored is noted once, and taken back', async () => {
+  const db = database();
+  const { id: account_id } = await givenAccount(db);
+  const [a, b] = [await givenItem(db, { account_id }), await givenItem(db, { account_id })];
+  const entries = async () => [(await stored(db, a.id)).ignored_by, (await stored(db, b.id)).ignored_by];
+  await setIgnored(db, [
+    { id: a.id, ignored_by: 'temporary' },
+    { id: b.id, ignored_by: null },
+  ]);
+  expect(await entries()).toEqual(['temporary', null]);
+  const version = () => db.selectFrom('item').select(db.dynamic.ref<'version'>('xmin')).execute();
+  const before = await version();
+  await setIgnored(db, [{ id: a.id, ignored_by: 'temporary' }]);
+  expect(await version()).toEqual(before);
+  await setIgnored(db, [{ id: a.id, ignored_by: null }]);
+  expect(await entries()).toEqual([null, null]);
 });

@@ -1,6 +1,6 @@
 /** Items: writes of whole rows, and what becomes of their status. */
 import { sql } from 'kysely';
-import { insertRows, updateRows } from './bulk.ts';
+import { batches, insertRows, recordset, updateRows } from './bulk.ts';
 import type { Database } from './database/database.ts';
 import type { Row } from './schema.ts';
 import type { Scope } from './scope.ts';
@@ -101,6 +101,17 @@ export async function thawItems(db: Database, ids: readonly string[]): Promise<v
     .where(isOneOf('id', ids))
     .where('status', '=', 'frozen')
     .execute();
+}
+
+export type ItemIgnored = Pick<Row<'item'>, 'id' | 'ignored_by'>;
+
+/** Notes which entry of the ignore list covers each; items of which that is known are not written. */
+export async function setIgnored(db: Database, items: readonly ItemIgnored[]): Promise<void> {
+  for (const batch of batches(items, ['id', 'ignored_by'])) {
+    await sql`
+      update item set ignored_by = given.ignored_by from ${recordset('item', batch)} as given
+      where item.id = given.id and item.ignored_by is distinct from given.ignored_by`.execute(db);
+  }
 }
 
 /** Counts the open issues, their scores and the unknowns of the items anew; items whose totals are right are not written. */

@@ -66,6 +66,8 @@ export type ItemTable = {
   /** Versions of everything of ours that shapes the config: watcher, canonicaliser, redactor, digest key. */
   recorder: string;
   unreadable: Json<readonly Unreadable[]>;
+  /** The entry of the ignore list that covers it; such an item is recorded and not judged. */
+  ignored_by: ColumnType<string | null, string | null | undefined, string | null>;
   /** Sum of the scores of its open issues. */
   score: Generated<number>;
   open_issues: Generated<number>;
@@ -169,7 +171,7 @@ export type IssueTransitionTable = {
   at: Time;
   from_status: IssueStatus | null;
   to_status: IssueStatus;
-  /** What made it happen: config, related, options, check, facts, world, due, person, expiry, deletion. */
+  /** What made it happen: config, related, options, check, facts, world, networks, known-accounts, ignored, due, person, expiry, deletion. */
   cause: string;
   detail: Json<JsonObject>;
 };

@@ -1,8 +1,8 @@
 /** Checks for remote administration ports that are open to the internet, one for each address family. */
 import { defineCheck } from '@security-monkey/sdk';
 import { anything, groupWith, tcp } from '../example.ts';
-import { type Everywhere, openFamilies } from '../networks.ts';
-import { type Rule, rulesOf } from '../rules.ts';
+import type { Everywhere } from '../networks.ts';
+import { openPorts } from '../open-ports.ts';
 import { ec2SecurityGroup } from '../watcher.ts';
 
 type AdminRule = {
@@ -36,44 +36,12 @@ export function adminPortCheck(rule: AdminRule) {
     messages: { open: '{service} ({protocol} {port}) is open to {principal}' },
     examples: adminExamples(rule),
     run: ({ config, report }) => {
-      const rules = rulesOf(config, 'ingress');
-      for (const { protocol, port, service } of doorsTo(rules)) {
-        const here = rules.filter((candidate) => reaches(candidate, protocol, port));
-        const others = rules.filter((candidate) => !here.includes(candidate));
-        const open = openFamilies(throughPort(here, protocol, port), others);
-        const evidence = open
-          .filter(({ principal }) => principal === rule.principal)
-          .flatMap(({ networks }) => networks.map((network) => network.evidence));
-        if (evidence.length === 0) continue;
-        report('open', {
-          subject: { protocol, port, principal: rule.principal },
-          evidence,
-          details: { service },
-        });
+      for (const { protocol, port, service, principal, evidence } of openPorts(config, adminPorts)) {
+        if (principal !== rule.principal) continue;
+        report('open', { subject: { protocol, port, principal }, evidence, details: { service } });
       }
     },
   });
-}
-
-/** Every protocol that the rules name, with every administration port. */
-function doorsTo(rules: readonly Rule[]) {
-  const protocols = new Set(rules.map(({ door }) => door.protocol));
-  return [...protocols].flatMap((protocol) => adminPorts.map((admin) => ({ protocol, ...admin })));
-}
-
-function reaches({ door, range }: Rule, protocol: string, port: number): boolean {
-  return door.protocol === protocol && range !== undefined && range.first <= port && port <= range.last;
-}
-
-/** What the rules let through at the port, as one rule: ranges that only overlap there add up there. */
-function throughPort(here: readonly Rule[], protocol: string, port: number): Rule {
-  return {
-    door: { protocol, ports: `${port}` },
-    range: { first: port, last: port },
-    networks: here.flatMap(({ networks }) => networks),
-    groups: here.flatMap(({ groups }) => groups),
-    sources: here.flatMap(({ sources }) => sources),
-  };
 }
 
 function adminExamples({ principal, narrow, other }: AdminRule) {

@@ -47,9 +47,6 @@ export const callerKeys: ReadonlyMap<string, CallerKeySort> = new Map<string, Ca
   ['elasticfilesystem:accessedviamounttarget', 'mount-target'],
 ]);
 
-/** Keys that every request has, so that `IfExists` changes nothing. */
-export const alwaysPresent: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:securetransport']);
-
 /** Whether the key holds an account, an organisation or an ARN: what keeps a service from being driven by a stranger. */
 export function namesSource(key: string): boolean {
   return /(?:account|accountid|owner|arn|orgid|orgpaths)$/.test(key);

@@ -3,7 +3,7 @@
 import type { ConditionEntry, Operator, OperatorName } from '../policy/parse-condition.ts';
 import { isNegation } from '../policy/parse-condition.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
-import { alwaysPresent, type CallerKeySort, callerKeys } from './caller-keys.ts';
+import { type CallerKeySort, callerKeys } from './caller-keys.ts';
 import { type ReadValues, readValues, service } from './read-values.ts';
 
 /** Entries of one statement hold together, so each may lean on the others. */
@@ -75,9 +75,12 @@ function isText(name: OperatorName): boolean {
   return name === 'StringEquals' || name === 'StringEqualsIgnoreCase' || name === 'StringLike';
 }
 
-/** `ForAllValues` holds for no values at all, unless a `Null` entry demands that the key is there. */
+/**
+ * `ForAllValues` holds for no values at all, unless a `Null` entry demands that the key is there. None of the keys is in every
+ * request: even the address is missing from those that come through a VPC endpoint.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+ */
 function isTrueWhenAbsent(operator: Operator, key: string, beside: readonly ConditionEntry[]): boolean {
-  if (alwaysPresent.has(key) && operator.quantifier === undefined) return false;
   if (!operator.ifExists && operator.quantifier !== 'ForAllValues') return false;
   return !beside.some((other) => demandsPresence(other, key));
 }

@@ -14,6 +14,18 @@ export function truthFromNowOn({ operator, key, values }: ConditionEntry, now: n
   return begins.has(operator.name) && times.some(isPast) ? 'always' : 'depends';
 }
 
+/**
+ * The next moment at which time may settle one of the entries otherwise than now, or undefined. An entry counts a time as
+ * past from the first millisecond after it.
+ */
+export function nextTurn(entries: readonly ConditionEntry[], now: number): number | undefined {
+  const turns = entries
+    .filter(({ key }) => key === 'aws:currenttime' || key === 'aws:epochtime')
+    .flatMap(({ values }) => (values ?? []).map((value) => Math.floor(timeOf(value)) + 1))
+    .filter((turn) => turn > now);
+  return turns.length === 0 ? undefined : Math.min(...turns);
+}
+
 /** Hold no more once the time is past. */
 const ends: ReadonlySet<OperatorName> = new Set([
   'DateLessThan',

@@ -45,7 +45,9 @@ export function union(a: ActionSet, b: ActionSet): ActionSet {
 
 /** What is in `a` and not in `b`. Of what the facts do not know, only what is certainly in `b` is taken away. */
 export function subtract(a: ActionSet, b: ActionSet): ActionSet {
-  const known = a.known.map((word, at) => word & ~(b.known[at] ?? 0));
+  if (areDisjoint(a, b)) return a;
+  const known = a.known.slice();
+  for (let at = 0; at < known.length; at += 1) known[at] = (known[at] ?? 0) & ~(b.known[at] ?? 0);
   const unknown = a.unknown.filter((pattern) => !certainlyHolds(b, pattern));
   const wide = a.wide.filter((pattern) => !mayHold(b, pattern));
   const { othersBut } = a;
@@ -57,9 +59,18 @@ export function subtract(a: ActionSet, b: ActionSet): ActionSet {
   return { known, unknown: merged(unknown, left), wide };
 }
 
+/** Whether it is certain, and quickly seen, that nothing is in both: most sets are of different services. */
+export function areDisjoint(a: ActionSet, b: ActionSet): boolean {
+  if (a.othersBut !== undefined || b.othersBut !== undefined) return false;
+  for (let at = 0; at < a.known.length; at += 1)
+    if (((a.known[at] ?? 0) & (b.known[at] ?? 0)) !== 0) return false;
+  return ![...a.unknown, ...a.wide].some((pattern) => mayHold(b, pattern));
+}
+
 /** What is in both. Of what the facts do not know, what may be in both is kept. */
 export function intersect(a: ActionSet, b: ActionSet): ActionSet {
-  const known = a.known.map((word, at) => word & (b.known[at] ?? 0));
+  const known = a.known.slice();
+  for (let at = 0; at < known.length; at += 1) known[at] = (known[at] ?? 0) & (b.known[at] ?? 0);
   const unknown = merged(
     a.unknown.filter((pattern) => mayHold(b, pattern)),
     b.unknown.filter((pattern) => mayHold(a, pattern)),

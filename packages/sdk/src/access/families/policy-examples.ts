@@ -17,6 +17,9 @@ const world: World = {
   networks: [],
 };
 
+/** Whose the item is, and who is known. */
+export const owned = { world, item: { account: ours } };
+
 type Named = {
   readonly name: string;
   readonly principal: JsonObject | string;
@@ -84,15 +87,14 @@ export function policyExamples<Schema extends z.ZodType>(
 ) {
   const item = ({ name, principal, Condition }: Named) => ({
     name,
-    world,
-    item: { account: ours },
+    ...owned,
     ...target.example(
       policyWith(target, { Principal: principal, ...(Condition !== undefined && { Condition }) }),
     ),
   });
   return {
     good: [
-      { name: 'no policy', world, item: { account: ours }, ...target.example(null) },
+      ...(target.isAlwaysThere === true ? [] : [{ name: 'no policy', ...owned, ...target.example(null) }]),
       ...good[kind].map(item),
     ],
     bad: bad[kind].map((one) => ({
@@ -102,12 +104,11 @@ export function policyExamples<Schema extends z.ZodType>(
   };
 }
 
-function policyWith(
-  target: { readonly action: string; readonly arn: string },
+/** A policy of one Allow of the target's action. */
+export function policyWith(
+  { action, arn }: { readonly action: string; readonly arn?: string },
   parts: JsonObject,
 ): JsonObject {
-  return {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: [target.action], Resource: [target.arn], ...parts }],
-  };
+  const about = arn === undefined ? {} : { Resource: [arn] };
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: [action], ...about, ...parts }] };
 }

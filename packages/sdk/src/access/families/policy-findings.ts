@@ -1,12 +1,11 @@
 /** What a check on a resource policy reports: each stranger, friend or everyone, with all that the policy gives them. */
 import type { Evidence } from '../../define/check.ts';
 import { canonicalText } from '../../json/canonical.ts';
-import { isJsonObject, type JsonValue } from '../../json/value.ts';
-import { policyObject } from '../../policy/policy-text.ts';
 import { explainGrant, type GrantExplanation } from '../explain/explain-grant.ts';
 import { actionsText } from '../explain/sentences.ts';
 import type { Grant } from '../resource/grant.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
+import { statementEvidence } from './statement-evidence.ts';
 
 export type PolicyFinding = {
   /** As the policy names it; `*` for everyone. */
@@ -38,7 +37,7 @@ export function policyFindings(question: FindingQuestion): readonly PolicyFindin
     if (!isMeant(explanation, grant)) continue;
     const principal = grant.principal.kind === 'account' ? grant.principal.account : grant.principal.text;
     const before = byPrincipal.get(principal);
-    const evidence = evidenceOf(grant, question);
+    const evidence = [statementEvidence(question, grant.statement.index)];
     const found = { principal, who: whoOf(explanation, principal), actions: actionsText(explanation) };
     byPrincipal.set(
       principal,
@@ -63,23 +62,4 @@ function whoOf({ isPublic, restrictions }: GrantExplanation, principal: string):
   const pins = restrictions.filter(({ why }) => why === undefined).map(({ text }) => text);
   if (principal !== '*' && !principal.startsWith('everyone')) return principal;
   return isPublic || pins.length === 0 ? 'Everyone' : `Everyone held to ${pins.join(' and ')}`;
-}
-
-/** The statement but for its name and whom it is for: the one says nothing, the other is the subject. */
-function evidenceOf(
-  { statement: { index } }: Grant,
-  { path, document }: FindingQuestion,
-): readonly Evidence[] {
-  const statements = policyObject(document)?.['Statement'] ?? [];
-  const list: readonly JsonValue[] = isList(statements) ? statements : [statements];
-  const written = list[index];
-  if (!isJsonObject(written)) return [];
-  const offending = Object.entries(written).filter(([name]) => !unsaid.has(name));
-  return [{ path: `${path}/Statement/${index}`, value: Object.fromEntries(offending) }];
-}
-
-const unsaid: ReadonlySet<string> = new Set(['Sid', 'Effect', 'Principal']);
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

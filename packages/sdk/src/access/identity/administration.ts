@@ -6,7 +6,7 @@ import { holdsWhole, isUnconstrained, takesWhole } from './is-unconstrained.ts';
 import type { Grant, Permissions } from './permissions.ts';
 
 /** Writes of IAM, one of which is enough to give oneself the rest. */
-const powers: readonly string[] = [
+export const powers: readonly string[] = [
   'iam:AddUserToGroup',
   'iam:AttachGroupPolicy',
   'iam:AttachRolePolicy',
@@ -33,7 +33,7 @@ export function isAdministrator(permissions: Permissions): boolean {
 }
 
 /** All but some: known by also holding what the facts do not know. A list of services is no administration. */
-function isBroad({ known, othersBut }: ActionSet): boolean {
+export function isBroad({ known, othersBut }: ActionSet): boolean {
   if (othersBut !== undefined) return true;
   const held = known.reduce((count, word) => count + bitsOf(word), 0);
   return held === iamFacts().actions.length;

@@ -7,6 +7,7 @@ import {
   isEmpty,
   noActions,
 } from '../facts/action-set.ts';
+import { rememberingPairs } from '../facts/remembering-pairs.ts';
 import type { PolicyDocument, Selection, Statement } from '../policy/statement.ts';
 import { areDead, narrows, truthForIdentity } from './condition-truth.ts';
 import { partitionsNamed } from './partition.ts';
@@ -17,10 +18,13 @@ import {
   type Permissions,
   resourcePattern,
 } from './permissions.ts';
+import { overlap } from './quick-pattern.ts';
 
 export type IdentityPolicies = {
   /** Everything attached, also through groups: what one of them allows is allowed. */
   readonly attached: readonly PolicyDocument[];
+  /** Further policies of which only the Denies count. Missing: there are none. */
+  readonly denying?: readonly PolicyDocument[];
   /** What is not allowed by every boundary is not allowed. Missing: there is none. */
   readonly boundaries?: readonly PolicyDocument[];
   /** The levels of the organisation above the identity, each of which must allow. Missing: there is none. */
@@ -31,20 +35,21 @@ export type IdentityPolicies = {
 
 /** `now`: milliseconds since the epoch. What cannot be read neither allows nor denies. */
 export function effectivePermissions(policies: IdentityPolicies, now: number): Permissions {
-  const { attached, boundaries = [], serviceControl = [], resourceControl = [] } = policies;
+  const { attached, denying = [], boundaries = [], serviceControl = [], resourceControl = [] } = policies;
   const layers = [...boundaries.map((boundary) => [boundary]), ...serviceControl];
   let grants = grantsOf(attached, now);
   for (const layer of layers) grants = within(grants, grantsOf(layer, now));
-  const denying = [...attached, ...layers.flat(), ...resourceControl];
+  const all = [...attached, ...denying, ...layers.flat(), ...resourceControl];
   return {
     grants,
     granted: knownOf(grants),
-    denials: denialsOf(denying, now),
-    partitions: partitionsNamed(denying),
+    denials: denialsOf(all, now),
+    partitions: partitionsNamed(all),
   };
 }
 
-function knownOf(grants: readonly Grant[]): Uint32Array {
+/** The known actions that some of the grants hold. */
+export function knownOf(grants: readonly Grant[]): Uint32Array {
   const granted = noActions().known;
   for (const { known } of new Set(grants.map(({ actions }) => actions)))
     for (let at = 0; at < known.length; at += 1) granted[at] = (granted[at] ?? 0) | (known[at] ?? 0);
@@ -94,28 +99,39 @@ function deniedResources({ resources }: Statement) {
     : { on: certainPatterns(resources) };
 }
 
-const mostGrants = 4_096;
+const mostGrants = 16_384;
 
 /** What both allow. A product that is too long is not made: what is not narrowed stays as open as it was. */
 function within(grants: readonly Grant[], limits: readonly Grant[]): readonly Grant[] {
-  if (grants.length * limits.length > mostGrants) return grants;
-  return grants.flatMap((grant) =>
-    limits.flatMap((limit) => {
-      const actions = intersect(grant.actions, limit.actions);
-      return isEmpty(actions)
-        ? []
-        : [
-            {
-              actions,
-              within: [...grant.within, ...limit.within],
-              except: [...grant.except, ...limit.except],
-              conditions: [...grant.conditions, ...limit.conditions],
-              isNarrowed: grant.isNarrowed || limit.isNarrowed,
-              from: grant.from,
-            },
-          ];
-    }),
-  );
+  const both = rememberingPairs(intersect);
+  const met: Grant[] = [];
+  for (const grant of grants)
+    for (const limit of limits) {
+      const actions = both(grant.actions, limit.actions);
+      if (isEmpty(actions) || areApart(grant, limit)) continue;
+      if (met.length === mostGrants) return grants;
+      met.push(meeting({ grant, limit, actions }));
+    }
+  return met;
+}
+
+function areApart(grant: Grant, limit: Grant): boolean {
+  return grant.within.some((one) => limit.within.some((other) => !overlap(one.widest, other.widest)));
+}
+
+function meeting({
+  grant,
+  limit,
+  actions,
+}: Readonly<Record<'grant' | 'limit', Grant>> & Pick<Grant, 'actions'>): Grant {
+  return {
+    actions,
+    within: [...grant.within, ...limit.within],
+    except: [...grant.except, ...limit.except],
+    conditions: [...grant.conditions, ...limit.conditions],
+    isNarrowed: grant.isNarrowed || limit.isNarrowed,
+    from: grant.from,
+  };
 }
 
 const remembered = new Map<string, ActionSet>();

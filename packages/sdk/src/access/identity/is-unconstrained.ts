@@ -13,20 +13,38 @@ export function isUnconstrained(
   key: ActionKey,
   accepts: (grant: Grant) => boolean = () => true,
 ): boolean {
-  if (!mayBeGranted(permissions, key)) return false;
-  const { grants, denials, partitions } = permissions;
-  const granting = grants.filter((grant) => holds(grant.actions, key) && accepts(grant));
-  if (granting.length === 0) return false;
-  const denying = denials.filter(({ actions }) => holds(actions, key));
-  return partitions.some((partition) =>
-    key.kinds
-      .map((kind) => inPartition(kind, partition))
-      .every(
-        (kind) =>
-          granting.some((grant) => holdsWhole(grant, kind)) &&
-          !denying.some((denial) => takesWhole(denial, kind)),
-      ),
+  const isWhole = wholeKinds(permissions, key, accepts);
+  return (
+    isWhole !== undefined &&
+    permissions.partitions.some((partition) => kindsIn(key, partition).every(isWhole))
   );
+}
+
+/** Whether the action is allowed on everything of some kind: on every object, though not through every access point. */
+export function isUnconstrainedOnKind(permissions: Permissions, key: ActionKey): boolean {
+  const isWhole = wholeKinds(permissions, key, () => true);
+  return (
+    isWhole !== undefined && permissions.partitions.some((partition) => kindsIn(key, partition).some(isWhole))
+  );
+}
+
+function kindsIn({ kinds }: ActionKey, partition: string): readonly string[] {
+  return kinds.map((kind) => inPartition(kind, partition));
+}
+
+/** Which kinds of resource are allowed as a whole; undefined where nothing is. */
+function wholeKinds(
+  permissions: Permissions,
+  key: ActionKey,
+  accepts: (grant: Grant) => boolean,
+): ((kind: string) => boolean) | undefined {
+  if (!mayBeGranted(permissions, key)) return undefined;
+  const { grants, denials } = permissions;
+  const granting = grants.filter((grant) => holds(grant.actions, key) && accepts(grant));
+  if (granting.length === 0) return undefined;
+  const denying = denials.filter(({ actions }) => holds(actions, key));
+  return (kind) =>
+    granting.some((grant) => holdsWhole(grant, kind)) && !denying.some((denial) => takesWhole(denial, kind));
 }
 
 /** Whether everything that the pattern matches is allowed, but for exceptions that leave some of it. */

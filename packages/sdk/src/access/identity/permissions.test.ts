@@ -58,6 +58,22 @@ it('a path needs what the identity and its boundary both reach', () => {
   expect(pathsOf(within('arn:aws:iam::*:role/db-*'))).toEqual([]);
 });
 
+it('a boundary counts however many resources there are', () => {
+  const roles = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `arn:aws:iam::*:role/${name}-${at}`);
+  const change = (Resource: readonly string[]) => policies({ Action: 'iam:PutRolePolicy', Resource });
+  const attached = change(roles('web', 300));
+  expect(pathsOf({ attached, boundaries: change(roles('db', 50)) })).toEqual([]);
+  expect(pathsOf({ attached, boundaries: change(roles('web', 50)) })).toEqual(['policy-inline-role']);
+});
+
+it('what only denies allows nothing', () => {
+  const denying = [...everything, ...deny({ Action: 'iam:PutRolePolicy' })];
+  const attached = policies({ Action: ['iam:PutRolePolicy', 'iam:PutUserPolicy'] });
+  expect(pathsOf({ attached: [], denying })).toEqual([]);
+  expect(pathsOf({ attached, denying })).toEqual(['policy-inline-user']);
+});
+
 it('a path comes with the statements and resources that make it', () => {
   const attached = [
     ...policies({ Action: 's3:*' }, { Action: 'iam:Pass*', Resource: 'arn:aws:iam::*:role/web-*' }),

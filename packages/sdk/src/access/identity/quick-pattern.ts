@@ -11,7 +11,13 @@ export function overlap(a: string, b: string): boolean {
   if (a.slice(0, length) !== b.slice(0, length)) return false;
   const [ofA, ofB] = [splitArn(a), splitArn(b)];
   if (ofA === undefined || ofB === undefined) return patternsOverlap(a, b);
-  return ofA.every((part, at) => patternsOverlap(part, ofB[at] ?? ''));
+  return ofA.every((part, at) => partsOverlap(part, ofB[at] ?? ''));
+}
+
+function partsOverlap(a: string, b: string): boolean {
+  if (a === b || a === '*' || b === '*') return true;
+  const length = Math.min(literalLength(a), literalLength(b));
+  return a.slice(0, length) === b.slice(0, length) && patternsOverlap(a, b);
 }
 
 /** As `containsPattern`. */
@@ -28,12 +34,31 @@ const parts = 6;
  * `arn:aws:lambda:*:function:x`: what stands in the account's place is no account then.
  */
 export function splitArn(pattern: string): readonly string[] | undefined {
+  return shapeOf(pattern).arn;
+}
+
+type Shape = { readonly arn: readonly string[] | undefined; readonly literal: number };
+
+const remembered = new Map<string, Shape>();
+const mostRemembered = 20_000;
+
+/** The same few hundred kinds of resource are held against every pattern. */
+function shapeOf(pattern: string): Shape {
+  const before = remembered.get(pattern);
+  if (before !== undefined) return before;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const wildcard = pattern.search(/[*?]/);
+  const shape = { arn: readArn(pattern), literal: wildcard === -1 ? pattern.length : wildcard };
+  remembered.set(pattern, shape);
+  return shape;
+}
+
+function readArn(pattern: string): readonly string[] | undefined {
   const split = pattern.split(':');
   if (split.length < parts || !/^(?:[\d*?]*|aws|cloudfront)$/.test(split[4] ?? '')) return undefined;
   return [...split.slice(0, parts - 1), split.slice(parts - 1).join(':')];
 }
 
 function literalLength(pattern: string): number {
-  for (let at = 0; at < pattern.length; at += 1) if (pattern[at] === '*' || pattern[at] === '?') return at;
-  return pattern.length;
+  return shapeOf(pattern).literal;
 }

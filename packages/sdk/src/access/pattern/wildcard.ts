@@ -56,6 +56,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
 export function containsPattern(outer: string, inner: string): boolean {
   if (outer === '*' || outer === inner) return true;
   if (!hasWildcard(inner)) return matchesPattern(outer, inner);
+  if (!beginsWith(inner, outer)) return false;
   return matchTokens(ordered(outer), ordered(inner));
 }
 
@@ -63,7 +64,25 @@ export function containsPattern(outer: string, inner: string): boolean {
 export function patternsOverlap(a: string, b: string): boolean {
   if (!hasWildcard(a)) return matchesPattern(b, a);
   if (!hasWildcard(b)) return matchesPattern(a, b);
-  return overlapTable(a, b);
+  return mayBeginAlike(a, b) && overlapTable(a, b);
+}
+
+/** Whether the text has all that stands before the pattern's first wildcard: most patterns differ there. */
+function beginsWith(text: string, pattern: string): boolean {
+  for (let at = 0; at < pattern.length && !isWildcard(pattern[at]); at += 1)
+    if (pattern[at] !== text[at]) return false;
+  return true;
+}
+
+/** The same of two patterns, as far as neither has a wildcard. */
+function mayBeginAlike(a: string, b: string): boolean {
+  for (let at = 0; at < a.length && !isWildcard(a[at]) && !isWildcard(b[at]); at += 1)
+    if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function isWildcard(character: string | undefined): boolean {
+  return character === '*' || character === '?';
 }
 
 /** Runs of wildcards with the single ones first: `*?*` and `?*` mean the same. */

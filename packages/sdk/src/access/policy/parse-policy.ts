@@ -55,8 +55,18 @@ function readStatement(element: JsonValue, rules: Rules): Read {
       principals: principals?.selection,
       conditions: parseCondition(element['Condition']),
     },
-    problems: principals?.unread ?? [],
+    problems: [...(principals?.unread ?? []), ...leftOut(element)],
   };
+}
+
+/** Of a list, what is there counts; what is no text is told. */
+function leftOut(element: JsonObject): readonly string[] {
+  const names = ['Action', 'NotAction', 'Resource', 'NotResource'];
+  return names.flatMap((name) => {
+    const written = element[name] ?? [];
+    const isCut = isList(written) && written.some((value) => typeof value !== 'string');
+    return isCut ? [`${name} holds what is no text`] : [];
+  });
 }
 
 function refused(problem: string): Read {

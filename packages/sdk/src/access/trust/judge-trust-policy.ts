@@ -1,5 +1,5 @@
 /** Who may take on a role. */
-import { actionsMatching } from '../facts/action-set.ts';
+import { type ActionSet, actionsMatching } from '../facts/action-set.ts';
 import { hasVariable } from '../pattern/wildcard.ts';
 import type { ConditionEntry } from '../policy/parse-condition.ts';
 import type { PolicyDocument } from '../policy/statement.ts';
@@ -23,21 +23,28 @@ export type TrustVerdict = {
 };
 
 /** The actions that give a session of the role; tagging one or naming its source gives none. */
-const assuming = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
+export function assumingActions(): ActionSet {
+  return actionsMatching(['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']);
+}
 
 /** `now`: milliseconds since the epoch. */
 export function judgeTrustPolicy(policy: PolicyDocument, around: Surroundings, now: number): TrustVerdict {
-  const counted = actionsMatching(assuming);
+  const counted = assumingActions();
   const verdict = judgeResourcePolicy(policy, { around, now, counted });
   const { grants } = verdict;
   return {
     isPublic: verdict.isPublic,
     isExternal: verdict.isExternal,
     isConfusedDeputy: readGrants(policy, { around, now }).some(isConfusedDeputy),
-    lacksExternalIdAndMfa: grants.some((grant) => admitsOutsider(grant, around) && !isVouchedFor(grant)),
+    lacksExternalIdAndMfa: grants.some((grant) => isUnprotected(grant, around)),
     hasUnrestrictedWebIdentity: grants.some(isUnrestrictedWebIdentity),
     namesWholeAccount: grants.some(({ principal }) => principal.kind === 'account'),
   };
+}
+
+/** Whether an AWS principal outside gets in with neither an external id nor a second factor. */
+export function isUnprotected(grant: Grant, around: Surroundings): boolean {
+  return admitsOutsider(grant, around) && !isVouchedFor(grant);
 }
 
 /** Whether an AWS principal outside the owner account and the trusted accounts gets in. */

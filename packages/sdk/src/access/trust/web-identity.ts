@@ -2,16 +2,38 @@
 
 import { hasVariable, hasWildcard } from '../pattern/wildcard.ts';
 import { type ConditionEntry, isNegation } from '../policy/parse-condition.ts';
+import type { Principal } from '../policy/parse-principal.ts';
 import type { Grant } from '../resource/grant.ts';
 import { multiTenantIssuer } from './multi-tenant-issuers.ts';
 
 const cognito = 'cognito-identity.amazonaws.com';
 
+/**
+ * Whether IAM knows the provider by its host, without anybody having set it up: it belongs to no account, and who gets in by
+ * it is for the conditions to say.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function isNativeProvider({ kind, text }: Principal): boolean {
+  return kind === 'federated' && nativeProviders.has(text);
+}
+
+const nativeProviders: ReadonlySet<string> = new Set([
+  cognito,
+  'accounts.google.com',
+  'graph.facebook.com',
+  'www.amazon.com',
+]);
+
+/** The host, and path, of the issuer that a federated principal names; of a SAML provider its ARN. */
+export function issuerOf({ text }: Principal): string {
+  return text.replace(/^arn:[^:]*:iam::[^:]*:oidc-provider\//, '').toLowerCase();
+}
+
 /** Whether the grant admits identities of a multi-tenant issuer, of whatever tenant. */
 export function isUnrestrictedWebIdentity({ principal, statement }: Grant): boolean {
   if (principal.kind !== 'federated') return false;
   if (/^\*+$/.test(principal.text)) return true;
-  const address = principal.text.replace(/^arn:[^:]*:iam::[^:]*:oidc-provider\//, '').toLowerCase();
+  const address = issuerOf(principal);
   if (address === cognito) return !isCognitoRestricted(statement.conditions);
   const issuer = multiTenantIssuer(address);
   if (issuer === undefined) return false;

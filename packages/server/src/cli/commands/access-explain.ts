@@ -7,6 +7,7 @@ import {
 } from '@security-monkey/sdk';
 import { loadAuditContext } from '../../engine/audit/audit-context.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { findItem } from '../../store/views/find-item.ts';
 import { getItem } from '../../store/views/get-item.ts';
@@ -20,8 +21,8 @@ import { requireAccount } from '../resolve/require-account.ts';
 import { requireItem } from '../resolve/require-item.ts';
 
 type Subject = {
-  /** The identifier of the owner's account. */
-  readonly owner: string;
+  /** The account that has the policy; undefined when nobody said which. */
+  readonly owner: Row<'account'> | undefined;
   readonly policies: readonly FoundPolicy[];
   /** Parts of the config that could not be collected: a policy may lie in them. */
   readonly unread: readonly string[];
@@ -44,8 +45,8 @@ export const accessExplain = defineCommand({
   examples: ['access explain my-bucket', 'access explain policy.json --account prod'],
   run: async (context, { arguments: { target }, options }) => {
     const subject = await subjectOf(context, target, options.account);
-    const { world } = await loadAuditContext(context.runtime);
-    const around = surroundingsOfWorld(subject.owner, world);
+    const { worldFor } = await loadAuditContext(context.runtime);
+    const around = surroundingsOfWorld(subject.owner?.identifier ?? '', worldFor(subject.owner));
     let isWhole = subject.unread.length === 0;
     for (const { path, document } of subject.policies) {
       const explained = explainPolicy(document, around, context.runtime.clock.now().getTime());
@@ -69,7 +70,7 @@ async function subjectOf(
   if (isItem) return itemSubject(context, target);
   const text = await context.readText(target);
   const document = parseJsonText(text, (problem) => ['file_invalid', { path: target, problem }]);
-  const owner = account === undefined ? '' : (await requireAccount(db, account)).identifier;
+  const owner = account === undefined ? undefined : await requireAccount(db, account);
   const found = policiesIn(document);
   return { owner, policies: found.length > 0 ? found : [{ path: '', document }], unread: [] };
 }
@@ -80,12 +81,12 @@ async function itemSubject({ runtime, registry }: RuntimeContext, target: string
   const got = await getItem(runtime.db, systemViewer, { ref: id, now: runtime.clock.now(), renderIssue });
   if (got.kind !== 'found') throw new CodedError('item_unknown', { item: target });
   const { config, unreadable, account } = got.item;
-  const { identifier } = await requireAccount(runtime.db, account);
+  const owner = await requireAccount(runtime.db, account);
   const unread = unreadable.map(
     ({ path, class: failureClass, permission }) =>
       `unknown: ${path} could not be collected (${failureClass}${permission === undefined ? '' : `, needs ${permission}`})`,
   );
-  return { owner: identifier, policies: policiesIn(config), unread };
+  return { owner, policies: policiesIn(config), unread };
 }
 
 async function show(

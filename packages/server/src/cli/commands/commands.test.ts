@@ -199,6 +199,78 @@ describe('settings', () => {
   });
 });
 
+describe('the allow-list of the first Security Monkey', () => {
+  const file = (networks: unknown) => keyboard.files.set('-', JSON.stringify(networks));
+  const imported = (...options: readonly string[]) =>
+    keyboard.json('settings', 'import-networks', '-', ...options);
+  const stored = async () => (await keyboard.json('settings', 'get', 'networks'))[0]?.['value'];
+
+  it('is taken by name, and leaves what it does not name', async () => {
+    file({ office: '192.0.2.0/24', lab: '2001:db8::/32' });
+    expect(await imported()).toEqual([{ added: 2, changed: 0, unchanged: 0, removed: 0 }]);
+    await keyboard.json(
+      'settings',
+      'set',
+      'networks',
+      '[{"name":"office","cidr":"192.0.2.0/24","account":"prod","notes":"n"},{"name":"vpn","cidr":"203.0.113.1"}]',
+    );
+    file({ office: '192.0.2.0/25', vpn: '203.0.113.1', lab: '::1' });
+    expect(await imported()).toEqual([{ added: 1, changed: 1, unchanged: 1, removed: 0 }]);
+    expect(await stored()).toEqual([
+      { name: 'office', cidr: '192.0.2.0/25', account: 'prod', notes: 'n' },
+      { name: 'vpn', cidr: '203.0.113.1' },
+      { name: 'lab', cidr: '::1' },
+    ]);
+    file({ vpn: '203.0.113.1' });
+    expect(await imported('--authoritative')).toEqual([{ added: 0, changed: 0, unchanged: 1, removed: 2 }]);
+    expect(await stored()).toEqual([{ name: 'vpn', cidr: '203.0.113.1' }]);
+  });
+
+  it.each<readonly [unknown, string]>([
+    [{ office: '192.0.2.0/24', lab: 'x' }, 'at 1.cidr: is no network'],
+    [{ office: 1 }, 'at office: is no network but number'],
+    [['192.0.2.0/24'], 'is no object of names and networks'],
+  ])('is taken whole or not: %j', async (networks, says) => {
+    file(networks);
+    expect(await keyboard.type('settings', 'import-networks', '-')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(says),
+    });
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('settings describe', () => {
+  it('describes every setting, and one part by part', async () => {
+    const all = await keyboard.json('settings', 'describe');
+    expect(all.map(({ path }) => path)).toEqual([
+      'networks',
+      'knownAccounts',
+      'ignore',
+      'checks',
+      'overrides',
+      'intervals',
+      'activation',
+      'alerters',
+    ]);
+    const parts = await keyboard.json('settings', 'describe', 'ignore');
+    expect(parts.map(({ path }) => path)).toEqual([
+      'ignore',
+      'ignore[].name',
+      'ignore[].technology',
+      'ignore[].account',
+      'ignore[].prefix',
+      'ignore[].tag',
+      'ignore[].arn',
+      'ignore[].notes',
+    ]);
+    expect(await keyboard.json('settings', 'describe', 'knownAccounts')).toContainEqual(
+      expect.objectContaining({ list: 'fake.logs', version: '2026-11-28' }),
+    );
+    expect(await keyboard.type('settings', 'describe', 'colour')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('what was never scanned', () => {
   it('is nothing, and says what to do', async () => {
     expect(await keyboard.type('doctor')).toMatchObject({

@@ -44,6 +44,7 @@ function columnsAt(now: Date): readonly TableColumn<CoverageRow>[] {
     { title: 'state', value: (scope) => (scope.running ? `${scope.state}, running` : scope.state) },
     { title: 'items', value: (scope) => scope.listed, align: 'right' },
     { title: 'held', value: (scope) => scope.held, align: 'right' },
+    { title: 'ignored', value: (scope) => scope.ignored, align: 'right' },
     { title: 'complete', value: (scope) => showDistance(scope.lastComplete, now) },
     { title: 'attempt', value: (scope) => showDistance(scope.lastAttempt, now) },
     { title: 'next', value: (scope) => showDistance(scope.nextRun, now) },

@@ -27,14 +27,19 @@ export const doctor = defineCommand({
   },
 });
 
-/** What the owner of the account has switched off is nothing to fix. */
+/** What somebody has switched off is nothing to fix: by class, what it is that is off. */
+const choices: ReadonlyMap<string, string> = new Map([
+  ['region_disabled', 'in regions that are switched off'],
+  ['api_disabled', 'in services that are switched off'],
+  ['switched_off', 'of technologies that the setting activation switches off'],
+]);
+
 function isByChoice({ class: failureClass }: FailureGroup): boolean {
-  return failureClass === 'region_disabled' || failureClass === 'api_disabled';
+  return choices.has(failureClass);
 }
 
 function choiceLine({ class: failureClass, scopes, accounts }: FailureGroup): string {
-  const what = failureClass === 'region_disabled' ? 'regions' : 'services';
-  return `Not looked at: ${counted(scopes, 'scope')} in ${what} that are switched off in ${accounts.join(', ')}.`;
+  return `Not looked at: ${counted(scopes, 'scope')} ${choices.get(failureClass)} in ${accounts.join(', ')}.`;
 }
 
 function groupObject(group: FailureGroup): JsonObject {

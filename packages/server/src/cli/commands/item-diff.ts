@@ -1,19 +1,26 @@
 /** `item diff`: what changed between two states of an item. */
-import { type JsonObject, renderChanges } from '@security-monkey/sdk';
+import { type JsonObject, renderChanges, type ToldPolicyChange } from '@security-monkey/sdk';
 import { CodedError } from '../../errors/coded-error.ts';
 import { systemViewer } from '../../store/viewer.ts';
-import { itemDiff as diffItem, type ItemState, type RevisionRef } from '../../store/views/item-at.ts';
+import {
+  itemDiff as diffItem,
+  type ItemDiff,
+  type ItemState,
+  type RevisionRef,
+} from '../../store/views/item-at.ts';
 import { defineCommand } from '../command.ts';
 import { printLines } from '../output/print-lines.ts';
 import { showTime } from '../output/time.ts';
 import { parseTime } from '../parse-time.ts';
 import { requireItem } from '../resolve/require-item.ts';
+import { createTellPolicies, sentencesOf } from '../resolve/tell-meaning.ts';
 import { createUnorderedPaths } from '../resolve/unordered-paths.ts';
+import { worldOfItem } from '../resolve/world-of.ts';
 
 export const itemDiff = defineCommand({
   name: 'item diff',
   description:
-    'Shows what changed between two states of an item: + added, - removed, ~ changed. A and B are revisions (ids of item history) or times; without B the latest state is meant, without A the one before it.',
+    'Shows what changed between two states of an item: + added, - removed, ~ changed; and of changed policies, what that means for who may do what. A and B are revisions (ids of item history) or times; without B the latest state is meant, without A the one before it.',
   needs: 'runtime',
   arguments: {
     item: { description: 'its id, its ARN or full resource name, or its name when there is only one' },
@@ -22,7 +29,8 @@ export const itemDiff = defineCommand({
   },
   options: {},
   examples: ['item diff my-bucket', 'item diff my-bucket 7d', 'item diff my-bucket 2026-11-01 2026-11-15'],
-  run: async ({ runtime: { db, clock }, registry, output }, { arguments: { item: ref, a, b } }) => {
+  run: async ({ runtime, registry, output }, { arguments: { item: ref, a, b } }) => {
+    const { db, clock } = runtime;
     const item = await requireItem(db, ref);
     const now = clock.now();
     const got = await diffItem(db, systemViewer, {
@@ -37,17 +45,30 @@ export const itemDiff = defineCommand({
         item: item.id,
       });
     const { before, after, changes } = got.diff;
+    const tell = createTellPolicies(registry, await worldOfItem(runtime, item));
+    const policies = policiesTold(got.diff, (...states) => tell(item.technology, ...states));
     await output.object({
       item: item.id,
       from: stateObject(before),
       to: stateObject(after),
       changes: changes.map((change) => ({ ...change })),
+      policies: policies.map(({ path, sentences }) => ({ path, sentences })),
     });
     const text = changes.length === 0 ? 'No difference.' : renderChanges(changes);
     await printLines(output, [`from ${stateText(before)}`, `to   ${stateText(after)}`, ...text.split('\n')]);
+    await printLines(output, sentencesOf(policies));
     return 0;
   },
 });
+
+/** Between two states only: a policy comes and goes with its item, which says all. */
+function policiesTold(
+  { before, after }: ItemDiff,
+  tell: (before: JsonObject, after: JsonObject) => readonly ToldPolicyChange[],
+): readonly ToldPolicyChange[] {
+  if (before === null || before.kind === 'deleted' || after.kind === 'deleted') return [];
+  return tell(before.config, after.config);
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

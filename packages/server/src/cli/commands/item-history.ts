@@ -1,7 +1,7 @@
 /** `item history`: the revisions of an item. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { systemViewer } from '../../store/viewer.ts';
-import { itemHistory, type RevisionRow } from '../../store/views/item-history.ts';
+import { itemHistory, type RevisionRow, type TellMeaning } from '../../store/views/item-history.ts';
 import { everyRow } from '../../store/views/page.ts';
 import { defineCommand } from '../command.ts';
 import { countLine } from '../output/count-line.ts';
@@ -9,23 +9,28 @@ import type { TableColumn } from '../output/table.ts';
 import { showTime } from '../output/time.ts';
 import { atMost, limitOption, pageFor, parseLimit } from '../resolve/parse-limit.ts';
 import { requireItem } from '../resolve/require-item.ts';
+import { createTellPolicies, sentencesOf } from '../resolve/tell-meaning.ts';
 import { createUnorderedPaths } from '../resolve/unordered-paths.ts';
+import { worldOfItem } from '../resolve/world-of.ts';
 
 export const itemHistoryCommand = defineCommand({
   name: 'item history',
   description:
-    'Lists the revisions of an item, the newest first: since when it was so, what changed, and by whom if that is known.',
+    'Lists the revisions of an item, the newest first: since when it was so, what changed and means for who may do what, and by whom if that is known.',
   needs: 'runtime',
   arguments: {
     item: { description: 'its id, its ARN or full resource name, or its name when there is only one' },
   },
   options: { limit: limitOption },
-  run: async ({ runtime: { db }, registry, output }, { arguments: { item: ref }, options }) => {
+  run: async ({ runtime, registry, output }, { arguments: { item: ref }, options }) => {
+    const { db } = runtime;
     const limit = parseLimit(options.limit, output);
-    const { id } = await requireItem(db, ref);
+    const item = await requireItem(db, ref);
     const unordered = createUnorderedPaths(registry);
+    const tell = createTellPolicies(registry, await worldOfItem(runtime, item));
+    const meaning: TellMeaning = (...change) => sentencesOf(tell(...change));
     const found = everyRow((after) =>
-      itemHistory(db, systemViewer, { item: id, unordered, after, limit: pageFor(limit) }),
+      itemHistory(db, systemViewer, { item: item.id, unordered, meaning, after, limit: pageFor(limit) }),
     );
     const seen = { more: false };
     const count = await output.rows(atMost(found, limit, seen), { columns, object: revisionObject });
@@ -42,7 +47,7 @@ const columns: readonly TableColumn<RevisionRow>[] = [
     value: (revision) =>
       revision.rebaselines > 0 ? `${revision.kind} (+${revision.rebaselines} of ours)` : revision.kind,
   },
-  { title: 'what', value: (revision) => revision.summary, shrink: true },
+  { title: 'what', value: whatOf, shrink: true },
   { title: 'source', value: (revision) => revision.source },
   {
     title: 'by',
@@ -51,6 +56,11 @@ const columns: readonly TableColumn<RevisionRow>[] = [
   },
   { title: 'revision', value: (revision) => revision.id },
 ];
+
+/** What it means stands first: a table may cut the rest. */
+function whatOf({ meaning, summary }: RevisionRow): string {
+  return meaning.length === 0 ? summary : `${meaning.join(' ')} ${summary}`;
+}
 
 function revisionObject(revision: RevisionRow): JsonObject {
   return {

@@ -1,12 +1,13 @@
 /** `settings get`: all settings or one. */
+import { settingKeys } from '../../engine/settings/schema.ts';
 import { exportSettings, getSetting } from '../../engine/settings/settings.ts';
 import { defineCommand } from '../command.ts';
 
 export const settingsGet = defineCommand({
   name: 'settings get',
-  description: 'Shows every setting with its value, or one.',
+  description: 'Shows every setting with its value, or one. What each is, settings describe says.',
   needs: 'runtime',
-  arguments: { key: { description: 'the setting', optional: true } },
+  arguments: { key: { description: `the setting: ${settingKeys.join(', ')}`, optional: true } },
   options: {},
   run: async ({ runtime, output }, { arguments: { key } }) => {
     const settings =

@@ -12,9 +12,13 @@ export const itemTable: readonly TableColumn<ItemRow | PastItemRow>[] = [
   { title: 'technology', value: (item) => item.technology },
   { title: 'region', value: (item) => item.region },
   { title: 'name', value: (item) => item.name, shrink: true },
-  { title: 'status', value: (item) => item.status },
+  { title: 'status', value: shownStatus },
   { title: 'id', value: (item) => item.id },
 ];
+
+function shownStatus(item: ItemRow | PastItemRow): string {
+  return item.ignoredBy === undefined ? item.status : `${item.status}, ignored`;
+}
 
 /** The fields of design §6, in its order. */
 export function itemObject(item: ItemRow | PastItemRow): JsonObject {

@@ -1,21 +1,26 @@
 /** What a whole audit has in common: settings, world, accounts, and a stamp a technology that tells whether any of it changed. */
-import { canonicalText, factsVersion, hashText, type JsonValue, type World } from '@security-monkey/sdk';
+import { canonicalText, factsVersion, hashText, type World } from '@security-monkey/sdk';
 import { listAccounts } from '../../store/accounts.ts';
 import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Settings } from '../settings/schema.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { worldFingerprint, worldOf } from '../world.ts';
-import { accountKey, type PlannedCheck, planChecks } from './check-plan.ts';
+import { knownAccounts, worldFingerprint, worldOf } from '../world.ts';
+import { type PlannedCheck, planChecks } from './check-plan.ts';
 import { digestPart } from './fingerprint.ts';
+import { areEmpty, type ListParts, listParts, networksFor, noListParts } from './lists-context.ts';
+import { createStamps } from './shared-stamp.ts';
 
 export type AuditContext = {
   readonly settings: Settings;
-  readonly world: World;
   /** By id. */
   readonly accounts: ReadonlyMap<string, Row<'account'>>;
   readonly parts: { readonly world: string; readonly facts: string };
+  /** What checks on an account's items know, prepared once; without an account, what is so for all. */
+  readonly worldFor: (account: Row<'account'> | undefined) => World;
+  /** What of the lists an item of the account depends on; asks for the item's text only where there are lists. */
+  readonly listPartsFor: (account: Row<'account'>, text: () => string) => ListParts;
   /** The checks on a technology in an account, prepared once. */
   readonly checksFor: (technology: string, account: Row<'account'>) => readonly PlannedCheck[];
   /** Equal as long as nothing that all items of the technology share has changed. */
@@ -26,42 +31,49 @@ export async function loadAuditContext(runtime: Runtime): Promise<AuditContext> 
   const { db, registry } = runtime;
   const settings = await loadSettings(db);
   const accounts = await listAccounts(db, systemViewer);
-  const world = worldOf(accounts, settings.networks);
-  const print = worldFingerprint(world);
-  const plans = new Map<string, readonly PlannedCheck[]>();
-  const stamps = new Map<string, string>();
-  /** What the answers on all items of a technology depend on. */
-  const shared = (technology: string): JsonValue => {
-    const checks = registry.checksFor(technology);
-    const perAccount = accounts.map((account) => [
-      account.id,
-      account.facts?.partition ?? '',
-      checks.map(({ id }) => settings.scores[accountKey(account)]?.[id] ?? null),
-    ]);
-    const rules = checks.map(({ id, version, watcher, needs = [] }) => [
-      id,
-      version,
-      watcher.version,
-      needs,
-      JSON.parse(JSON.stringify(settings.checks[id] ?? {})),
-    ]);
-    return [print, factsVersion, perAccount, rules];
-  };
+  const own = worldOf(accounts, []);
+  const known = knownAccounts(registry.allKnownAccounts, settings.knownAccounts, own.accounts);
+  const print = worldFingerprint(own);
+  const worldFor = memoised((account) => ({
+    ...own,
+    accounts: [...own.accounts, ...known],
+    networks: networksFor(settings.networks, account),
+  }));
+  const checksByTechnology = memoised(() => new Map<string, readonly PlannedCheck[]>());
   return {
     settings,
-    world,
     accounts: new Map(accounts.map((account) => [account.id, account])),
     parts: { world: digestPart(print), facts: digestPart(factsVersion) },
+    worldFor,
+    listPartsFor: (account, text) => {
+      const { networks } = worldFor(account);
+      return areEmpty(networks, known) ? noListParts : listParts({ networks, known }, text());
+    },
     checksFor: (technology, account) => {
-      const key = accountKey(account);
-      const known = plans.get(`${technology}\n${key}`) ?? planChecks({ registry, settings }, technology, key);
-      plans.set(`${technology}\n${key}`, known);
-      return known;
+      const plans = checksByTechnology(account);
+      const plan = plans.get(technology) ?? planChecks({ registry, settings }, technology, account);
+      plans.set(technology, plan);
+      return plan;
     },
-    stampOf: (technology) => {
-      const stamp = stamps.get(technology) ?? hashText(canonicalText(shared(technology)));
-      stamps.set(technology, stamp);
-      return stamp;
-    },
+    stampOf: createStamps({
+      registry,
+      settings,
+      accounts,
+      world: print,
+      knownAccounts: hashText(canonicalText(known.map((one) => ({ ...one })))),
+    }),
+  };
+}
+
+/** Makes the value of each account once. */
+function memoised<Value>(
+  make: (account: Row<'account'> | undefined) => Value,
+): (account: Row<'account'> | undefined) => Value {
+  const made = new Map<string, Value>();
+  return (account) => {
+    const key = account?.id ?? '';
+    const value = made.get(key) ?? make(account);
+    made.set(key, value);
+    return value;
   };
 }

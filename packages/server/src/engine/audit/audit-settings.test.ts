@@ -1,8 +1,10 @@
 /** What a change of settings, checks or the world makes of issues: only the checks that it concerns run again. */
 import { describe, expect, it } from 'vitest';
 import { givenAccount, givenItem, useTestDatabase } from '../../store/testing/test-database.ts';
+import { systemViewer } from '../../store/viewer.ts';
 import { setSetting } from '../settings/settings.ts';
 import { auditPending } from './audit-pending.ts';
+import { justifyIssue } from './decide-issue.ts';
 import { enqueueAgain } from './enqueue.ts';
 import {
   createAuditBench,
@@ -81,8 +83,8 @@ describe('auditPending: settings and world', () => {
     await bench.audit();
     expect(await totals(bench, item.id)).toEqual({ score: 2, open_issues: 1, unknowns: 0 });
     await setSetting(bench.runtime, 'alice', {
-      key: 'scores',
-      value: { 'fake:a1': { 'fake.widget.open-rule': 5 } },
+      key: 'overrides',
+      value: { 'fake:a1': { 'fake.widget.open-rule': { score: 5 } } },
     });
     await bench.audit();
     expect(await totals(bench, item.id)).toEqual({ score: 5, open_issues: 1, unknowns: 0 });
@@ -90,6 +92,48 @@ describe('auditPending: settings and world', () => {
       'none → open: config',
       'open → open: options',
       'open → open: options',
+    ]);
+  });
+
+  it('an override for a pattern of accounts gives way to one for the name, part by part', async () => {
+    const bench = await createAuditBench(database());
+    const item = await givenWidget(bench, 'w', { config: withRules('w', 22) });
+    const overrides = {
+      '*': { 'fake.widget.open-rule': { enabled: false, score: 1 } },
+      'on*': { 'fake.widget.open-rule': { score: 3 } },
+      one: { 'fake.widget.open-rule': { enabled: true } },
+    };
+    await setSetting(bench.runtime, 'alice', { key: 'overrides', value: overrides });
+    await bench.audit();
+    expect(await totals(bench, item.id)).toEqual({ score: 3, open_issues: 1, unknowns: 0 });
+  });
+
+  it('another score and a check off for a while leave identity and justification as they were', async () => {
+    const bench = await createAuditBench(database());
+    await givenWidget(bench, 'w', { config: withRules('w', 22) });
+    await bench.audit();
+    const { id } = await bench.db.selectFrom('issue').select('id').executeTakeFirstOrThrow();
+    const person = { viewer: systemViewer, name: 'alice' };
+    await justifyIssue(bench.runtime, person, { issueId: id, reason: 'a test' });
+    for (const setting of [{ score: 2 }, { enabled: false }, {}]) {
+      bench.clock.advance(1000);
+      const value = { 'o*': { 'fake.widget.open-rule': setting } };
+      await setSetting(bench.runtime, 'alice', { key: 'overrides', value });
+      await bench.audit();
+    }
+    expect(await history(bench)).toEqual([
+      'none → open: config',
+      'open → justified: person',
+      'justified → justified: options',
+      'justified → retired: options',
+      'retired → justified: options',
+    ]);
+    expect(await bench.db.selectFrom('issue').select('id').execute()).toEqual([{ id }]);
+    expect(await eventKindsOf(bench)).toEqual([
+      'issue.opened',
+      'settings.changed',
+      'settings.changed',
+      'settings.changed',
     ]);
   });
 

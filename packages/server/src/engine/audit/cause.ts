@@ -6,6 +6,12 @@ export type Cause =
   | 'check'
   | 'facts'
   | 'world'
+  /** The network allow-list. */
+  | 'networks'
+  /** The public lists of providers' accounts that count. */
+  | 'known-accounts'
+  /** The ignore list. */
+  | 'ignored'
   | 'due'
   | 'person'
   | 'expiry'

@@ -1,6 +1,8 @@
 /** Which checks run on a technology's items in an account, with what options and score. Pure. */
 import type { Check, JsonObject } from '@security-monkey/sdk';
 import type { Registry } from '../registry.ts';
+import type { SelectableAccount } from '../settings/account-selector.ts';
+import { checkSettingsFor } from '../settings/check-setting.ts';
 import type { Settings } from '../settings/schema.ts';
 import { digestPart } from './fingerprint.ts';
 
@@ -15,30 +17,18 @@ export type PlannedCheck = {
   readonly parts: { readonly options: string; readonly check: string };
 };
 
-/** How the scores of an account are keyed in the settings. */
-export function accountKey({
-  type,
-  identifier,
-}: {
-  readonly type: string;
-  readonly identifier: string;
-}): string {
-  return `${type}:${identifier}`;
-}
-
 /** The checks of a technology for an account, in the order of the registry. */
 export function planChecks(
   { registry, settings }: { readonly registry: Registry; readonly settings: Settings },
   technology: string,
-  account: string,
+  account: SelectableAccount,
 ): readonly PlannedCheck[] {
+  const settingOf = checkSettingsFor(settings, account);
   return registry.checksFor(technology).map((check) => {
-    const setting = settings.checks[check.id];
-    const options = setting?.options ?? {};
-    const score = settings.scores[account]?.[check.id] ?? setting?.score;
+    const { enabled, options, score } = settingOf(check.id);
     return {
       check,
-      enabled: setting?.enabled ?? true,
+      enabled,
       options,
       score,
       parts: {

@@ -1,6 +1,7 @@
 /** Writes the results of a page in one transaction: issues, unknowns, failures, totals, events, state and queue together. */
 import { dequeue, enqueue } from '../../store/audit-queue.ts';
 import type { Database } from '../../store/database/database.ts';
+import { setIgnored } from '../../store/item-writes.ts';
 import type { AuditOutput } from '../judge.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AuditContext } from './audit-context.ts';
@@ -56,6 +57,10 @@ export async function commitPage(
   await writeUnknowns(tx, conclusions, now);
   await writeFailures(tx, runtime, { conclusions, now });
   await writeAuditStates(tx, conclusions, now);
+  await setIgnored(
+    tx,
+    current.map(({ pending, ignoredBy }) => ({ id: pending.item.id, ignored_by: ignoredBy })),
+  );
   await refreshTotals(tx, [...ids, ...left]);
   // By time too: what a scan enqueues again just now waits for this transaction, and would be taken with it.
   await dequeue(

@@ -3,7 +3,7 @@ import { type CheckResult, canonicalize, hashText, isWithin, type JudgedFinding 
 import type { Row } from '../../store/schema.ts';
 import type { Cause } from './cause.ts';
 import { diffIssues, type Verdict } from './diff-issues.ts';
-import { type LastRun, offRun } from './fingerprint.ts';
+import { frozenRun, ignoredRun, type LastRun, offRun } from './fingerprint.ts';
 import type { IssueChange, Justification, StoredIssue } from './issue-state.ts';
 import type { QueuedItem } from './pending-page.ts';
 import type { ItemPlan, PlannedRun } from './plan-item.ts';
@@ -57,7 +57,7 @@ export function concludeItem(
       ...(plan.mode === 'superseded' ? [] : changesOf(plan, results, { stored, now })),
     ],
     unknowns: ran.flatMap((id) => unknownOf(plan.pending.item, id, resultOf(results, id))),
-    lastRuns: plan.mode === 'active' ? lastRunsOf(plan, results, now) : new Map(),
+    lastRuns: lastRunsOf(plan, results, now),
   };
 }
 
@@ -109,6 +109,7 @@ function verdictOf(plan: ItemPlan, checkId: string, results: Results): Decided |
   if (plan.mode === 'deleted') return { verdict: { kind: 'deleted' }, cause: 'deletion' };
   if (plan.mode === 'frozen') return { verdict: { kind: 'frozen' }, cause: 'frozen' };
   const planned = plan.checks.find(({ check }) => check.id === checkId);
+  if (plan.mode === 'ignored') return { verdict: { kind: 'retired' }, cause: 'ignored' };
   if (planned === undefined) return { verdict: { kind: 'retired' }, cause: 'check' };
   if (!planned.enabled) return { verdict: { kind: 'retired' }, cause: 'options' };
   const run = plan.runs.find((one) => one.planned === planned);
@@ -171,6 +172,10 @@ function touches(part: string, path: string): boolean {
 }
 
 function lastRunsOf(plan: ItemPlan, results: Results, now: Date): ReadonlyMap<string, LastRun> {
+  if (plan.mode === 'ignored') return new Map(plan.checks.map(({ check }) => [check.id, ignoredRun]));
+  if (plan.mode === 'frozen')
+    return new Map([...(plan.pending.lastRuns ?? [])].map(([id, run]) => [id, frozenRun(run)]));
+  if (plan.mode !== 'active') return new Map();
   const runs = new Map(plan.runs.map((run) => [run.planned.check.id, run.fingerprint]));
   return new Map(
     plan.checks.flatMap(({ check, enabled }): readonly [string, LastRun][] => {

@@ -1,8 +1,26 @@
 /** What a difference of two fingerprints means. */
 import { describe, expect, it } from 'vitest';
-import { causeOf, digestPart, fingerprint, formatRun, offRun, parseRun } from './fingerprint.ts';
+import {
+  causeOf,
+  digestPart,
+  fingerprint,
+  formatRun,
+  frozenRun,
+  ignoredRun,
+  offRun,
+  parseRun,
+} from './fingerprint.ts';
 
-const parts = { config: 'c', related: 'r', options: 'o', check: 'k', world: 'w', facts: 'f' };
+const parts = {
+  config: 'c',
+  related: 'r',
+  options: 'o',
+  check: 'k',
+  world: 'w',
+  facts: 'f',
+  networks: 'n',
+  'known-accounts': 'a',
+};
 const current = fingerprint(parts);
 
 describe('causeOf', () => {
@@ -13,6 +31,8 @@ describe('causeOf', () => {
     ['check', 'check'],
     ['world', 'world'],
     ['facts', 'facts'],
+    ['networks', 'networks'],
+    ['known-accounts', 'known-accounts'],
   ] as const)('a change of %s is its cause', (part, cause) => {
     const last = { fingerprint: fingerprint({ ...parts, [part]: 'other' }) };
     expect(causeOf(last, current, 0)).toBe(cause);
@@ -33,6 +53,19 @@ describe('causeOf', () => {
 
   it('a check that was switched on again ran for its options', () => {
     expect(causeOf(offRun, current, 0)).toBe('options');
+  });
+
+  it('after a thaw, what has changed meanwhile is the cause, else the thaw', () => {
+    const frozen = frozenRun(frozenRun({ fingerprint: current, due: 5 }));
+    expect(parseRun(formatRun(frozen))).toEqual(frozen);
+    expect(causeOf(frozen, current, 10)).toBe('thawed');
+    expect(causeOf(frozen, fingerprint({ ...parts, networks: 'x' }), 10)).toBe('networks');
+    expect(causeOf(frozenRun(offRun), current, 10)).toBe('options');
+    expect(causeOf(frozenRun(ignoredRun), current, 10)).toBe('ignored');
+  });
+
+  it('a check on an item that is no longer ignored runs for that', () => {
+    expect(causeOf(ignoredRun, current, 0)).toBe('ignored');
   });
 
   it.each([

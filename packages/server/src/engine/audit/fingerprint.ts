@@ -12,12 +12,25 @@ export type FingerprintParts = {
   readonly options: string;
   /** The versions of the check and of its watcher. */
   readonly check: string;
+  /** Our accounts and organisations. */
   readonly world: string;
   readonly facts: string;
+  /** What of the allow-list the item names. */
+  readonly networks: string;
+  /** What of the known accounts of providers the item names. */
+  readonly 'known-accounts': string;
 };
 
-const order = ['config', 'related', 'options', 'check', 'world', 'facts'] as const satisfies readonly (Cause &
-  keyof FingerprintParts)[];
+const order = [
+  'config',
+  'related',
+  'options',
+  'check',
+  'world',
+  'facts',
+  'networks',
+  'known-accounts',
+] as const satisfies readonly (Cause & keyof FingerprintParts)[];
 
 /** What is kept of a check's last run on an item. */
 export type LastRun = {
@@ -27,9 +40,20 @@ export type LastRun = {
 };
 
 const switchedOff = 'off';
+const ignored = 'ignored';
 
 /** Stands for a check that is switched off. */
 export const offRun: LastRun = { fingerprint: switchedOff };
+
+/** Stands for every check on an item that is ignored. */
+export const ignoredRun: LastRun = { fingerprint: ignored };
+
+const frozenMark = '~';
+
+/** What is kept of a run while its item is frozen: after the thaw the check runs, and its cause is what has changed meanwhile. */
+export function frozenRun({ fingerprint: text }: LastRun): LastRun {
+  return { fingerprint: text.startsWith(frozenMark) ? text : `${frozenMark}${text}` };
+}
 
 /** 48 bits: a change that happens to digest alike would go unseen, and does so once in 2.8e14 changes. */
 export function digestPart(value: JsonValue): string {
@@ -56,7 +80,12 @@ export function parseRun(text: string): LastRun {
  */
 export function causeOf(last: LastRun | undefined, current: string, now: number): Cause | undefined {
   if (last === undefined) return 'check';
+  if (last.fingerprint.startsWith(frozenMark)) {
+    const before = { fingerprint: last.fingerprint.slice(frozenMark.length) };
+    return causeOf(before, current, now) ?? 'thawed';
+  }
   if (last.fingerprint === switchedOff) return 'options';
+  if (last.fingerprint === ignored) return 'ignored';
   if (last.fingerprint === current) return last.due !== undefined && last.due <= now ? 'due' : undefined;
   const before = last.fingerprint.split('.');
   const after = current.split('.');

@@ -4,6 +4,7 @@ import type { Row } from '../../store/schema.ts';
 import type { AuditInput } from '../judge.ts';
 import { isFromOtherWatcher } from '../record/recorder.ts';
 import { wholeItem } from '../record/unreadable.ts';
+import { ignoredBy } from '../settings/is-ignored.ts';
 import type { AuditContext } from './audit-context.ts';
 import type { Cause } from './cause.ts';
 import type { PlannedCheck } from './check-plan.ts';
@@ -20,8 +21,10 @@ export type PlannedRun = {
 export type ItemPlan = {
   readonly pending: PendingItem;
   readonly account: Row<'account'>;
-  /** `superseded`: another item of the lineage exists and has its issues. */
-  readonly mode: 'active' | 'deleted' | 'frozen' | 'superseded';
+  /** `superseded`: another item of the lineage exists and has its issues. `ignored`: by an entry of the ignore list. */
+  readonly mode: 'active' | 'deleted' | 'frozen' | 'superseded' | 'ignored';
+  /** The entry of the ignore list that covers the item, whatever its mode. */
+  readonly ignoredBy: string | null;
   /** Every check on the technology, also those that need not run. */
   readonly checks: readonly PlannedCheck[];
   readonly runs: readonly PlannedRun[];
@@ -29,21 +32,42 @@ export type ItemPlan = {
 
 /** Undefined when the item's account is younger than the context: the next audit takes it. */
 export function planItem(context: AuditContext, pending: PendingItem, now: Date): ItemPlan | undefined {
-  const { item, owner } = pending;
+  const { item } = pending;
   const account = context.accounts.get(item.account_id);
   if (account === undefined) return undefined;
   const checks = context.checksFor(item.technology, account);
-  const mode = owner.id === item.id ? item.status : 'superseded';
-  if (mode !== 'active') return { pending, account, mode, checks, runs: [] };
+  const entry = ignoredBy(context.settings.ignore, item, account);
+  const mode = modeOf(pending, entry);
+  const plan = { pending, account, mode, ignoredBy: entry, checks } as const;
+  if (mode !== 'active') return { ...plan, runs: [] };
+  const lists = context.listPartsFor(account, () => readableText(pending));
   const config = configPart(pending, account);
   const runs = checks.flatMap((planned): readonly PlannedRun[] => {
     if (!planned.enabled || isOutdated(item, planned)) return [];
-    const parts = { ...context.parts, ...planned.parts, config, related: relatedPart(pending, planned) };
+    const parts = {
+      ...context.parts,
+      ...planned.parts,
+      ...lists,
+      config,
+      related: relatedPart(pending, planned),
+    };
     const print = fingerprint(parts);
     const cause = runCause(pending, planned, { print, now });
     return cause === undefined ? [] : [{ planned, fingerprint: print, cause }];
   });
-  return { pending, account, mode, checks, runs };
+  return { ...plan, runs };
+}
+
+/** What does not exist, or cannot be looked at, is so whether or not it is ignored. */
+function modeOf({ item, owner }: PendingItem, entry: string | null): ItemPlan['mode'] {
+  if (owner.id !== item.id) return 'superseded';
+  return item.status === 'active' && entry !== null ? 'ignored' : item.status;
+}
+
+/** Everything in which checks may find an address or an account id. */
+function readableText({ item, relations }: PendingItem): string {
+  const { config, tags, name, lineage } = item;
+  return JSON.stringify([config, tags, name, lineage, relations.map(({ key, value }) => [key, value])]);
 }
 
 /**
@@ -111,7 +135,7 @@ function listingOf({ item, relations }: PendingItem, name: string): RelatedListi
 }
 
 /** What the judge gets of an item: nothing when no check has to run. */
-export function inputsToJudge({ world }: AuditContext, plan: ItemPlan, now: Date): readonly AuditInput[] {
+export function inputsToJudge({ worldFor }: AuditContext, plan: ItemPlan, now: Date): readonly AuditInput[] {
   const { pending, account, runs } = plan;
   if (runs.length === 0) return [];
   const { id, technology, region, name, lineage, tags, config, unreadable } = pending.item;
@@ -130,7 +154,7 @@ export function inputsToJudge({ world }: AuditContext, plan: ItemPlan, now: Date
       config,
       unreadable: unreadable.map(({ path }) => path),
       now: now.getTime(),
-      world,
+      world: worldFor(account),
       checks: runs.map(({ planned }) => ({
         id: planned.check.id,
         options: planned.options,

@@ -8,6 +8,7 @@ import { type EventItem, issueEvent } from '../notify/events.ts';
 import type { NewEvent } from '../notify/new-event.ts';
 import { writeEvents } from '../notify/outbox.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Cause } from './cause.ts';
 import type { IssueChange } from './issue-state.ts';
 
 export type IssueWrite = {
@@ -80,10 +81,14 @@ async function writeTransitions(tx: Database, writes: readonly Identified[], now
   await insertTransitions(tx, rows);
 }
 
+/** What a person did in the settings is told by the one event of the change, not once more by every issue that it touches. */
+const settingCauses: ReadonlySet<Cause> = new Set(['options', 'networks', 'known-accounts', 'ignored']);
+
 function eventOf(runtime: Runtime, write: Identified, at: Date): readonly NewEvent[] {
   const { change, issueId, transitionId, account, item, isNews } = write;
   const { event, transition, state, checkId } = change;
   if (!isNews || event === undefined || transition === undefined) return [];
+  if (settingCauses.has(transition.cause)) return [];
   const check = runtime.registry.check(checkId);
   const messages: Readonly<Record<string, string>> = check?.messages ?? {};
   const template = messages[state.messageId] ?? state.messageId;

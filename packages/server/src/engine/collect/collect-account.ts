@@ -9,6 +9,9 @@ import { isLostLease } from '../record/lost-lease.ts';
 import { noCounts } from '../record/page.ts';
 import { persistFrozen } from '../record/persist-conclusion.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Settings } from '../settings/schema.ts';
+import { loadSettings } from '../settings/settings.ts';
+import { isWatched } from '../settings/watching.ts';
 import { type AccountRun, collectScope, type ScopeResult } from './collect-scope.ts';
 import { type Connected, connectAccount } from './connect.ts';
 import { endDisconnection, findDisconnection, recordDisconnection } from './disconnected.ts';
@@ -65,7 +68,7 @@ async function disconnected(
   const { account, signal } = request;
   const none = { account: account.name, scopes: [], unreadableFacts: [], calls: {}, enrolled: false };
   if (signal.aborted) return none;
-  const filter = filterOf(request);
+  const filter = filterOf({ ...request, ...(await watchedOnly(runtime, request)) });
   const scopes = await recordDisconnection(runtime, {
     account,
     failure,
@@ -85,6 +88,18 @@ async function disconnected(
   return { ...none, scopes: results, connectFailure: failure };
 }
 
+/** Scopes that are switched off are not looked at, so nothing keeps us from looking at them. */
+async function watchedOnly(
+  { db, registry }: Runtime,
+  { account, technologies }: CollectRequest,
+): Promise<ScopeFilter> {
+  const { activation } = await loadSettings(db);
+  const all = registry.watchersFor(account.type).map(({ id }) => id);
+  const watched = all.filter((technology) => isWatched(activation, { technology, account }));
+  if (watched.length === all.length) return {};
+  return { technologies: watched.filter((id) => technologies?.includes(id) ?? true) };
+}
+
 function holderOf(runtime: Runtime, { holder }: CollectRequest): string {
   return holder ?? runtime.nextId();
 }
@@ -101,12 +116,14 @@ async function collectConnected(
   request: CollectRequest,
   connected: Connected,
 ): Promise<CollectSummary> {
+  const settings = await loadSettings(runtime.db);
   const { account, signal } = request;
   const disconnection = await findDisconnection(runtime.db, account);
   if (disconnection !== undefined) await endDisconnection(runtime, account, disconnection);
   const facts = keepFacts(account.facts, connected.probe.facts);
   await saveAccountFacts(runtime.db, account.id, facts);
-  const plan = await planAccount(runtime, request, connected);
+  const { ignore } = settings;
+  const plan = await planAccount(runtime, request, { ...connected, settings });
   const year = runtime.clock.now().getUTCFullYear();
   // The next one too, because a run may go on over the turn of the year.
   await ensurePartitions(runtime.db, [year, year + 1]);
@@ -117,6 +134,7 @@ async function collectConnected(
     line: connected.line,
     facts,
     shared: createSharedLoads(runtime.clock),
+    ignore,
     holder: holderOf(runtime, request),
     signal,
   };
@@ -135,11 +153,17 @@ async function collectConnected(
 async function planAccount(
   { db, registry }: Runtime,
   request: CollectRequest,
-  { probe }: Connected,
+  { probe, settings: { activation } }: Connected & { readonly settings: Settings },
 ): Promise<ScopePlan> {
-  const { id, type, identifier } = request.account;
+  const { account } = request;
+  const { id, type, identifier } = account;
   const known = await listScopes(db, systemViewer, { accountIds: [id] });
-  const plan = planScopes(registry.watchersFor(type), { identifier, probe, known });
+  const plan = planScopes(registry.watchersFor(type), {
+    identifier,
+    probe,
+    known,
+    isWatched: (technology) => isWatched(activation, { technology, account }),
+  });
   const existing = new Set(known.map(({ technology, region }) => `${technology} ${region}`));
   const missing = [...plan.run, ...plan.frozen].filter(
     ({ watcher, region }) => !existing.has(`${watcher.id} ${region}`),

@@ -17,6 +17,7 @@ import { persistConclusion, persistFailure, persistFrozen } from '../record/pers
 import { createRecorder } from '../record/recorder.ts';
 import { createSeenSet } from '../record/seen-set.ts';
 import type { Runtime, ScopeName } from '../runtime.ts';
+import type { Settings } from '../settings/schema.ts';
 import { createActivity } from './activity.ts';
 import { concludeScope } from './ask-missing.ts';
 import { observePage } from './observe.ts';
@@ -46,6 +47,7 @@ export type AccountRun = {
   readonly line: Line;
   readonly facts: ScopeRun['facts'];
   readonly shared: SharedLoads;
+  readonly ignore: Settings['ignore'];
   /** Names the run in the leases. */
   readonly holder: string;
   readonly signal: AbortSignal;
@@ -105,6 +107,7 @@ async function runScope(account: AccountRun, claimed: Claimed): Promise<ScopeRes
       seen: createSeenSet(),
       gone: createSeenSet(),
       failing: createSeenSet(),
+      ignore: account.ignore,
       hadFailures: await hasFailures(runtime.db, claimed.run.scope),
     },
   };

@@ -10,7 +10,7 @@ export type ScopeFilter = {
 
 export type ScopePlan = {
   readonly run: readonly ScopeToRun[];
-  /** Scopes in regions that are switched off, or of which the account no longer tells, and those that are listed otherwise now. */
+  /** Scopes of technologies or in regions that are switched off, or of which the account no longer tells, and those that are listed otherwise now. */
   readonly frozen: readonly {
     readonly watcher: Watcher;
     readonly region: string;
@@ -28,7 +28,13 @@ export const globalRegion = 'global';
 /** Every scope of the account; {@link filterPlan} leaves those that were asked for. */
 export function planScopes(
   watchers: readonly Watcher[],
-  account: { readonly identifier: string; readonly probe: Probe; readonly known: readonly KnownScope[] },
+  account: {
+    readonly identifier: string;
+    readonly probe: Probe;
+    readonly known: readonly KnownScope[];
+    /** Whether the settings say that the technology is watched in the account. */
+    readonly isWatched?: (technology: string) => boolean;
+  },
 ): Omit<ScopePlan, 'unknownRegions'> {
   const { probe, identifier, known } = account;
   const { partition } = probe.facts;
@@ -45,7 +51,12 @@ export function planScopes(
   const frozen = regional.flatMap((watcher) =>
     off.map((region) => ({ watcher, region, failure: switchedOff(region) })),
   );
-  return { run, frozen: [...frozen, ...obsolete(watchers, known)] };
+  const { isWatched = () => true } = account;
+  const isOn = ({ watcher }: { readonly watcher: Watcher }) => isWatched(watcher.id);
+  const unwatched = run
+    .filter((scope) => !isOn(scope))
+    .map(({ watcher, region }) => ({ watcher, region, failure: unwatchedFailure(watcher.id) }));
+  return { run: run.filter(isOn), frozen: [...unwatched, ...frozen, ...obsolete(watchers, known)] };
 }
 
 /** Scopes by region of a watcher that by now lists all regions at once, and the other way round: nothing looks at them any more. */
@@ -56,6 +67,11 @@ function obsolete(watchers: readonly Watcher[], known: readonly KnownScope[]): S
     const message = `${watcher.title.many} are listed ${watcher.scope === 'global' ? 'for all regions at once' : 'region by region'} now.`;
     return [{ watcher, region, failure: { class: 'region_disabled', message } }];
   });
+}
+
+/** Why the scopes of a technology are frozen that the settings switch off. */
+export function unwatchedFailure(technology: string): Failure {
+  return { class: 'switched_off', message: `${technology} is switched off by the setting activation.` };
 }
 
 function switchedOff(region: string): Failure {

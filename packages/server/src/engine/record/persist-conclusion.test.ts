@@ -29,6 +29,7 @@ it('concludes nothing of an item that another scope has seen and taken over mean
     seen: createSeenSet(),
     gone: createSeenSet(),
     failing: createSeenSet(),
+    ignore: [],
     hadFailures: false,
   };
   const deleted = [(await itemNamed('w1')).id];

@@ -130,7 +130,17 @@ async function deleteItems(tx: Transaction<Tables>, deletion: Deletion): Promise
   const { record, ids, now } = deletion;
   const items = await tx
     .selectFrom('item')
-    .select(['id', 'technology', 'region', 'name', 'identity', 'lineage', 'config_hash', 'unreadable'])
+    .select([
+      'id',
+      'technology',
+      'region',
+      'name',
+      'identity',
+      'lineage',
+      'config_hash',
+      'unreadable',
+      'ignored_by',
+    ])
     .where('id', 'in', ids)
     .execute();
   const latest = await loadLatestRevisions(tx, ids);
@@ -152,19 +162,27 @@ async function deleteItems(tx: Transaction<Tables>, deletion: Deletion): Promise
     tx,
     items.map(({ id }) => ({ item_id: id, cause: 'deletion', enqueued_at: now })),
   );
-  await writeEvents(tx, record.account.enrolled_at === null ? [] : ends.map(({ event }) => event));
+  await writeEvents(tx, record.account.enrolled_at === null ? [] : ends.flatMap(({ event }) => event ?? []));
 }
 
 type Ending = Pick<
   Row<'item'>,
-  'id' | 'technology' | 'region' | 'name' | 'identity' | 'lineage' | 'config_hash' | 'unreadable'
+  | 'id'
+  | 'technology'
+  | 'region'
+  | 'name'
+  | 'identity'
+  | 'lineage'
+  | 'config_hash'
+  | 'unreadable'
+  | 'ignored_by'
 >;
 
 function endOf(
   { runtime, record, now }: Deletion,
   item: Ending,
   latest: Date | undefined,
-): { readonly revision: Row<'revision'>; readonly event: NewEvent } {
+): { readonly revision: Row<'revision'>; readonly event: NewEvent | undefined } {
   const revision: Row<'revision'> = {
     id: runtime.nextId(),
     item_id: item.id,
@@ -176,6 +194,7 @@ function endOf(
     actor: null,
     unreadable: item.unreadable,
   };
+  if (item.ignored_by !== null) return { revision, event: undefined };
   const told = { id: runtime.nextId(), account: record.account, item, revision };
   return { revision, event: itemEvent({ ...told, kind: 'item.deleted' }) };
 }

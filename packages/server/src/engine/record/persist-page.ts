@@ -134,6 +134,7 @@ async function planPage(
   const context = {
     recorder: record.recorder,
     account: record.account,
+    ignore: record.ignore,
     scopeRegion: record.run.scope.region,
     known,
     latest,

@@ -4,6 +4,8 @@ import type { NewItem } from '../../store/item-writes.ts';
 import type { OpenedRelation, RelationKey } from '../../store/relations.ts';
 import type { Row } from '../../store/schema.ts';
 import type { NewEvent } from '../notify/new-event.ts';
+import { ignoredBy } from '../settings/is-ignored.ts';
+import type { Settings } from '../settings/schema.ts';
 import { changesText, itemEvent } from './events.ts';
 import type { ItemFailure } from './failures.ts';
 import { noCounts, type PageCounts } from './page.ts';
@@ -17,6 +19,7 @@ import { unreadableKey, wholeItem } from './unreadable.ts';
 export type PageContext = {
   readonly recorder: Recorder;
   readonly account: Row<'account'>;
+  readonly ignore: Settings['ignore'];
   readonly scopeRegion: string;
   readonly known: ReadonlyMap<string, Known>;
   /** By item id, when its latest revision became valid. */
@@ -146,13 +149,14 @@ function planRow(
   };
 }
 
-/** Before the account is enrolled everything is new, and one summary tells of it. */
+/** Before the account is enrolled everything is new, and one summary tells of it; of what is ignored nobody is told. */
 function planEvent(
-  { account, recorder, nextId }: PageContext,
+  { account, recorder, nextId, ignore }: PageContext,
   { known, shaped }: Decided,
   { item, revision }: { readonly item: NewItem; readonly revision: Row<'revision'> },
 ): NewEvent | undefined {
   if (account.enrolled_at === null || revision.kind === 'rebaseline') return undefined;
+  if (ignoredBy(ignore, item, account) !== null) return undefined;
   const told = { id: nextId(), account, item, revision };
   if (revision.kind === 'created' || known === undefined) return itemEvent({ ...told, kind: 'item.created' });
   const changes = changesText(known.item.config, shaped.durable, recorder.unordered);

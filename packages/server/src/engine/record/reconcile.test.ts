@@ -48,6 +48,7 @@ function known(from: Shaped, item: Partial<Known['item']> = {}): Known {
       config_hash: from.configHash,
       recorder: recorder.version,
       unreadable: from.unreadable,
+      ignored_by: null,
       score: 0,
       open_issues: 0,
       unknowns: 0,

@@ -1,6 +1,7 @@
 /** What a run remembers of a scope while its pages go by. */
 import type { Run } from '../../store/coverage.ts';
 import type { Row } from '../../store/schema.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { Recorder } from './recorder.ts';
 import type { SeenSet } from './seen-set.ts';
 
@@ -15,6 +16,8 @@ export type ScopeRecord = {
   readonly gone: SeenSet;
   /** Ids of the failure rows that still hold. */
   readonly failing: SeenSet;
+  /** The ignore list: of what it covers no change is told. */
+  readonly ignore: Settings['ignore'];
   /** Whether the scope had failures of items when the run began. */
   readonly hadFailures: boolean;
 };

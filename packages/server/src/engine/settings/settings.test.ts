@@ -1,6 +1,7 @@
 /** Settings: defaults, checks against the schema and the plugins, and what a change leaves behind. */
 import type { JsonValue } from '@security-monkey/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { useTestDatabase } from '../../store/testing/test-database.ts';
 import type { Runtime } from '../runtime.ts';
 import { createTestRuntime } from '../testing/test-runtime.ts';
@@ -26,9 +27,12 @@ describe('settings', () => {
   it('are the defaults when nothing was set', async () => {
     expect(await loadSettings(database())).toEqual({
       networks: [],
+      knownAccounts: [],
+      ignore: [],
       checks: {},
-      scores: {},
+      overrides: {},
       intervals: { minutes: 60, technologies: {} },
+      activation: { technologies: {}, accounts: {} },
       alerters: [],
     });
   });
@@ -36,8 +40,17 @@ describe('settings', () => {
   it.each([
     ['networks', [{ name: 'office', cidr: '192.0.2.0/24', notes: 'third floor' }]],
     ['checks', { 'fake.widget.open-rule': { enabled: false, score: 3 } }],
-    ['scores', { 'fake:a1': { 'fake.widget.open-rule': 0 } }],
-    ['intervals', { minutes: 30, technologies: { 'fake.widget': 5 } }],
+    ['overrides', { 'fake:a1': { 'fake.widget.open-rule': { score: 0 } } }],
+    ['ignore', [{ name: 'temporary', technology: 'fake.widget', prefix: 'tmp-' }]],
+    ['activation', { technologies: { 'fake.note': false }, accounts: { 'test-*': { 'fake.note': true } } }],
+    [
+      'intervals',
+      {
+        minutes: 30,
+        technologies: { 'fake.widget': 5 },
+        accounts: { 'test-*': { minutes: 600, technologies: { 'fake.note': 1 } } },
+      },
+    ],
   ])('%s is kept as it was set', async (key, value) => {
     await set(key, value);
     expect(await getSetting(database(), key)).toEqual(value);
@@ -69,22 +82,66 @@ describe('settings', () => {
       'checks: the check fake.widget.open-rule has no options',
     ],
     [
-      'scores',
-      { 'fake:a1': { 'fake.widget.open-rule': 11 } },
-      'scores: at fake:a1.fake.widget.open-rule: Too big: expected number to be <=10',
+      'overrides',
+      { 'fake:a1': { 'fake.widget.open-rule': { score: 11 } } },
+      'overrides: at fake:a1.fake.widget.open-rule.score: Too big: expected number to be <=10',
     ],
-    ['scores', { a1: {} }, 'scores: a1 is no account: write its type and identifier as type:identifier'],
+    [
+      'overrides',
+      { 'a*': { 'fake.widget.none': {} } },
+      'overrides: at a*: there is no check fake.widget.none',
+    ],
+    ['ignore', [{ name: 'all' }], 'ignore: at 0: names nothing to ignore: give prefix, tag or arn'],
+    [
+      'ignore',
+      [{ name: 'x', technology: 'fake.none', prefix: '' }],
+      'ignore: there is no technology fake.none',
+    ],
+    ['activation', { technologies: { 'fake.none': false } }, 'activation: there is no technology fake.none'],
+    ['knownAccounts', ['none'], 'knownAccounts: there is no list none; there are '],
     ['intervals', { minutes: 0 }, 'intervals: at minutes: Too small: expected number to be >=1'],
     ['intervals', { technologies: { 'fake.none': 5 } }, 'intervals: there is no technology fake.none'],
     ['alerters', [{ name: 'x', alerter: 'none' }], 'alerters: there is no alerter none'],
     [
       'colour',
       1,
-      'colour: there is no such setting; there are networks, checks, scores, intervals, alerters',
+      'colour: there is no such setting; there are networks, knownAccounts, ignore, checks, overrides, intervals, activation, alerters',
     ],
   ])('%s does not take %j', async (key, value, message) => {
     await expect(set(key, value)).rejects.toThrow(message);
     expect(await outbox()).toEqual([]);
+  });
+
+  describe('options of a check', () => {
+    const days = z.strictObject({ days: z.int().max(90).optional() });
+    const setOptions = async (key: string, value: JsonValue) => {
+      const { registry } = runtime;
+      const check = registry.check('fake.widget.too-old');
+      const withOptions = { ...registry, check: () => check && { ...check, options: days } };
+      await setSetting({ ...runtime, registry: withOptions }, 'alice', { key, value });
+    };
+    const tooOld = (options: JsonValue) => ({ 'fake.widget.too-old': { options } });
+
+    it('are checked by its own schema, for all accounts and for some', async () => {
+      await setOptions('checks', tooOld({ days: 30 }));
+      await setOptions('overrides', { 'test-*': tooOld({ days: 90 }) });
+      expect(await getSetting(database(), 'overrides')).toEqual({ 'test-*': tooOld({ days: 90 }) });
+    });
+
+    it.each<readonly [string, JsonValue, string]>([
+      [
+        'checks',
+        tooOld({ days: 91 }),
+        'checks: at fake.widget.too-old.options.days: Too big: expected number to be <=90',
+      ],
+      [
+        'overrides',
+        { 'test-*': tooOld({ weeks: 1 }) },
+        'overrides: at test-*.fake.widget.too-old.options: Unrecognized key: "weeks"',
+      ],
+    ])('%s does not take %j', async (key, value, message) => {
+      await expect(setOptions(key, value)).rejects.toThrow(message);
+    });
   });
 
   it('a change is one event, no change is none', async () => {

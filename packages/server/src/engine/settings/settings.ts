@@ -1,13 +1,15 @@
 /** Reads and writes the settings. A change takes effect with the next audit or scan; nothing has to be restarted. */
-import { isJsonObject, type JsonObject, type JsonValue } from '@security-monkey/sdk';
+import { canonicalText, isJsonObject, type JsonObject, type JsonValue } from '@security-monkey/sdk';
 import type { Database } from '../../store/database/database.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { listSettings, saveSetting, settingByKey } from '../../store/settings.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { settingsEvent } from '../notify/events.ts';
 import { writeEvents } from '../notify/outbox.ts';
+import type { Registry } from '../registry.ts';
 import type { Runtime } from '../runtime.ts';
 import { parseSetting, requireSettingKey } from './parse-setting.ts';
+import { replanRuns } from './replan-runs.ts';
 import { type SettingKey, type Settings, settingSchemas } from './schema.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -17,9 +19,12 @@ export async function loadSettings(db: Database): Promise<Settings> {
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   return {
     networks: settingSchemas.networks.parse(stored.get('networks')),
+    knownAccounts: settingSchemas.knownAccounts.parse(stored.get('knownAccounts')),
+    ignore: settingSchemas.ignore.parse(stored.get('ignore')),
     checks: settingSchemas.checks.parse(stored.get('checks')),
-    scores: settingSchemas.scores.parse(stored.get('scores')),
+    overrides: settingSchemas.overrides.parse(stored.get('overrides')),
     intervals: settingSchemas.intervals.parse(stored.get('intervals')),
+    activation: settingSchemas.activation.parse(stored.get('activation')),
     alerters: settingSchemas.alerters.parse(stored.get('alerters')),
   };
 }
@@ -60,6 +65,7 @@ export async function importSettings(runtime: Runtime, by: string, settings: Jso
   await store(runtime, by, entries);
 }
 
+/** One event a setting that changes; setting what holds already writes nothing. */
 async function store(
   runtime: Runtime,
   by: string,
@@ -68,11 +74,27 @@ async function store(
   const at = runtime.clock.now();
   await inTransaction(runtime.db, async (tx) => {
     for (const [key, value] of entries) {
-      const before = await settingByKey(tx, systemViewer, key);
-      if (!(await saveSetting(tx, { key, value, at, by }))) continue;
+      const before = (await settingByKey(tx, systemViewer, key))?.value;
+      if (canonicalText(before ?? defaultOf(key)) === canonicalText(value)) continue;
+      await saveSetting(tx, { key, value, at, by });
+      if (key === 'intervals') await replan(tx, runtime.registry, { before, after: value });
       await writeEvents(tx, [
-        settingsEvent({ id: runtime.nextId(), at }, { key, by, before: before?.value ?? null, after: value }),
+        settingsEvent({ id: runtime.nextId(), at }, { key, by, before: before ?? null, after: value }),
       ]);
     }
   });
+}
+
+function defaultOf(key: SettingKey): JsonValue {
+  return JSON.parse(JSON.stringify(settingSchemas[key].parse(undefined)));
+}
+
+async function replan(
+  tx: Database,
+  { allWatchers }: Registry,
+  { before, after }: { readonly before: JsonValue | undefined; readonly after: JsonValue },
+): Promise<void> {
+  const { intervals } = settingSchemas;
+  const technologies = allWatchers.map(({ id }) => id);
+  await replanRuns(tx, technologies, { before: intervals.parse(before), after: intervals.parse(after) });
 }

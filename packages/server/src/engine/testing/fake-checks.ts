@@ -1,5 +1,5 @@
 /** Checks on the fake technologies: by element of a list, on a part that may be unreadable, on a relation, on time and on the world. */
-import { type Check, defineCheck } from '@security-monkey/sdk';
+import { type Check, defineCheck, parseCidr, unionCovers } from '@security-monkey/sdk';
 import { noteWatcher, vaultWatcher, widgetWatcher } from './fake-watchers.ts';
 
 const plain = {
@@ -187,6 +187,35 @@ export const namesStranger = defineCheck({
   },
 });
 
+/** Knows the allow-list of the world. */
+export const namesNetwork = defineCheck({
+  ...plain,
+  id: 'fake.note.names-network',
+  watcher: noteWatcher,
+  score: 4,
+  category: 'unknown-access',
+  title: 'Names a network that is not allowed',
+  messages: { network: 'It names {network}' },
+  examples: {
+    good: [{ name: 'silent', config: { Name: 'n', Text: 'hello' } }],
+    bad: [
+      {
+        name: 'network',
+        config: { Name: 'n', Text: 'from 192.0.2.7' },
+        reports: [{ message: 'network', subject: { network: '192.0.2.7' } }],
+      },
+    ],
+  },
+  run: ({ config, world, report }) => {
+    const network = /from ([\d.]+)/.exec(config.Text ?? '')?.[1];
+    const named = network === undefined ? undefined : parseCidr(network);
+    if (network === undefined || named === undefined) return;
+    const allowed = world.networks.flatMap(({ cidr }) => parseCidr(cidr) ?? []);
+    if (unionCovers(allowed, named)) return;
+    report('network', { subject: { network }, evidence: [{ path: '/Text', value: network }] });
+  },
+});
+
 export const fakeChecks: readonly Check[] = [
   openRule,
   publicPolicy,
@@ -194,4 +223,5 @@ export const fakeChecks: readonly Check[] = [
   tooOld,
   unlocked,
   namesStranger,
+  namesNetwork,
 ];

@@ -15,6 +15,15 @@ export function fakePlugin(cloud: FakeCloud): Plugin {
     title: 'Fake cloud',
     identifier: { label: 'Account', example: 'a1', parse: (text) => ({ value: text }) },
     fields: z.object({}),
+    knownAccounts: [
+      {
+        id: 'fake.logs',
+        title: 'Deliver logs',
+        source: 'https://example.com/logs',
+        version: '2026-11-28',
+        accounts: [{ identifier: 'log1', name: 'Fake logs (north)' }],
+      },
+    ],
     permissions: { 'fake:WhoAmI': 'fake:WhoAmI', 'fake:ListRegions': 'fake:ListRegions' },
     connect: async (account) => ({
       send: (request) => cloud.answer(account.identifier, request),

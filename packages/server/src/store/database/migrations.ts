@@ -1,7 +1,11 @@
 /** Every migration by name, in order. A migration that has been released is never changed. */
 import type { Migration } from 'kysely/migration';
 import * as core from '../migrations/0001-core.ts';
+import * as ignored from '../migrations/0002-ignored.ts';
+import * as overrides from '../migrations/0003-overrides.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
+  '0002-ignored': ignored,
+  '0003-overrides': overrides,
 };

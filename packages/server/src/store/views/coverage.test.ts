@@ -105,6 +105,7 @@ describe('coverage', () => {
       failingSince: null,
       listed: 4,
       held: 0,
+      ignored: 0,
     });
     expect(rows[1]).toMatchObject({ running: true, age: null });
     expect(rows[2]).toMatchObject({ failure: denied, failingSince: hour(1), age: 36_000_000 });

@@ -203,6 +203,33 @@ describe('what is shown', () => {
     expect(await relations(personWith(other))).toBe('none');
   });
 
+  test('relations by ARN mean the item of the own account, and the living one of a name used again', async () => {
+    const arn = 'arn:aws:iam::aws:policy/ReadOnly';
+    const policy = { name: 'ReadOnly', technology: 'aws.iam-policy', identity: 'ANPA1', lineage: arn };
+    const former = await givenSearchable(db(), {
+      ...policy,
+      account_id: prod.id,
+      identity: 'ANPA0',
+      status: 'deleted',
+    });
+    const own = await givenSearchable(db(), { ...policy, account_id: prod.id });
+    const foreign = await givenSearchable(db(), { ...policy, account_id: other.id });
+    const user = await givenSearchable(db(), {
+      account_id: prod.id,
+      name: 'ada',
+      technology: 'aws.iam-user',
+    });
+    await givenRelation(db(), user, { name: 'attached-policies', technology: 'aws.iam-policy', key: arn });
+    const ends = async (ref: string) => {
+      const got = await getItem(db(), systemViewer, { ref, now: hour(3), renderIssue: plainText });
+      return got.kind === 'found' ? got.item.relations.map(({ item }) => item) : got.kind;
+    };
+    expect(await ends(user.id)).toEqual([own.id]);
+    expect(await ends(own.id)).toEqual([user.id]);
+    expect(await ends(foreign.id)).toEqual([]);
+    expect(await ends(former.id)).toEqual([]);
+  });
+
   test('what is ambiguous comes back as candidates', async () => {
     await givenSearchable(db(), { account_id: prod.id, name: 'web', identity: '1' });
     await givenSearchable(db(), { account_id: other.id, name: 'web', identity: '2' });

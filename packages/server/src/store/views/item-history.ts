@@ -21,16 +21,22 @@ export type RevisionRow = {
   readonly summary: string;
   /** How many changes it makes to the config. */
   readonly changes: number;
+  /** What it means for who may do what, in sentences; none when it means nothing, or nobody was asked to tell. */
+  readonly meaning: readonly string[];
   readonly unreadable: readonly Unreadable[];
   /** Revisions between this one and the next that only a change of our own made. */
   readonly rebaselines: number;
 };
+
+export type TellMeaning = (technology: string, before: JsonObject, after: JsonObject) => readonly string[];
 
 export type HistorySearch = {
   /** The item's id. */
   readonly item: string;
   /** The paths whose order means nothing, as the watcher of the technology declares them. */
   readonly unordered?: ((technology: string) => readonly string[]) | undefined;
+  /** Tells what a change of an item's config means. */
+  readonly meaning?: TellMeaning | undefined;
   readonly after?: string | undefined;
   /** At most 200: every row compares two configs. */
   readonly limit: number;
@@ -52,7 +58,8 @@ export async function itemHistory(
   const bodies = await bodiesOf(db, page.rows);
   const rows = page.rows.map((row) => {
     const unordered = search.unordered?.(row.technology) ?? [];
-    return revisionRow(row, { bodies, unordered, rebaselines: rebaselines.get(row.id) ?? 0 });
+    const { meaning } = search;
+    return revisionRow(row, { bodies, unordered, meaning, rebaselines: rebaselines.get(row.id) ?? 0 });
   });
   return { rows, next: page.next };
 }
@@ -160,16 +167,17 @@ async function bodiesOf(
 type RowContext = {
   readonly bodies: ReadonlyMap<string, JsonObject>;
   readonly unordered: readonly string[];
+  readonly meaning: TellMeaning | undefined;
   readonly rebaselines: number;
 };
 
-function revisionRow(row: FoundRevision, { bodies, unordered, rebaselines }: RowContext): RevisionRow {
+function revisionRow(row: FoundRevision, context: RowContext): RevisionRow {
+  const { bodies, unordered, rebaselines } = context;
   const before = row.previous_hash === null ? undefined : bodies.get(row.previous_hash);
   const after = bodies.get(row.config_hash);
-  const changes =
-    row.kind === 'deleted' || before === undefined || after === undefined
-      ? []
-      : diffJson(before, after, { unordered });
+  const isChange = row.kind !== 'deleted' && before !== undefined && after !== undefined;
+  const changes = isChange ? diffJson(before, after, { unordered }) : [];
+  const isTold = isChange && changes.length > 0;
   return {
     id: row.id,
     item: row.item_id,
@@ -185,6 +193,7 @@ function revisionRow(row: FoundRevision, { bodies, unordered, rebaselines }: Row
       replaces: row.predecessor !== null,
     }),
     changes: changes.length,
+    meaning: isTold ? (context.meaning?.(row.technology, before, after) ?? []) : [],
     unreadable: row.unreadable,
     rebaselines,
   };

@@ -37,11 +37,19 @@ function outgoing(
   return db
     .selectFrom('relation')
     .innerJoin('item', 'item.id', 'relation.item_id')
-    .leftJoin('item as other', (join) =>
-      join
-        .onRef('other.technology', '=', 'relation.technology')
-        .onRef('other.identity', '=', 'relation.key')
-        .on((eb) => visible(eb, viewer, 'other.account_id')),
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('item as meant')
+          .select(['meant.id', 'meant.name'])
+          .where(isMeant)
+          .where((meant) => visible(meant, viewer, 'meant.account_id'))
+          .orderBy(sql`meant.account_id = item.account_id`, 'desc')
+          .orderBy(sql`meant.status = 'deleted'`)
+          .orderBy('meant.first_seen', 'desc')
+          .limit(1)
+          .as('other'),
+      (join) => join.onTrue(),
     )
     .where('relation.item_id', '=', item)
     .where((eb) => visible(eb, viewer, 'item.account_id'))
@@ -72,12 +80,17 @@ function incoming(
   return db
     .selectFrom('item')
     .innerJoin('relation', (join) =>
-      join.onRef('relation.technology', '=', 'item.technology').onRef('relation.key', '=', 'item.identity'),
+      join
+        .onRef('relation.technology', '=', 'item.technology')
+        .on(
+          sql<SqlBool>`relation.key in (item.identity, case when item.status <> 'deleted' then item.lineage end)`,
+        ),
     )
     .innerJoin('item as other', 'other.id', 'relation.item_id')
     .where('item.id', '=', item)
     .where((eb) => visible(eb, viewer, 'item.account_id'))
     .where((eb) => visible(eb, viewer, 'other.account_id'))
+    .where(nothingNearer)
     .where(validAt(at))
     .orderBy('relation.name')
     .orderBy('other.technology')
@@ -95,6 +108,14 @@ function incoming(
     ])
     .execute();
 }
+
+/** A relation names the other end by its identity, or by its lineage where the provider tells no more. */
+const isMeant = sql<SqlBool>`meant.technology = relation.technology
+  and (meant.identity = relation.key or meant.lineage = relation.key)`;
+
+/** What the provider owns, such as a managed policy, is an item of every account: each account means its own. */
+const nothingNearer = sql<SqlBool>`(other.account_id = item.account_id or not exists (
+  select 1 from item as meant where meant.account_id = other.account_id and ${isMeant}))`;
 
 function validAt(at: Date | null): Expression<SqlBool> {
   if (at === null) return sql<SqlBool>`relation.valid_to is null`;

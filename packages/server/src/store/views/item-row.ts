@@ -28,6 +28,8 @@ export type ItemRow = {
   readonly firstSeen: Date;
   readonly lastChanged: Date;
   readonly status: ShownStatus;
+  /** The entry of the ignore list that covers it: it is recorded, and no check judges it. */
+  readonly ignoredBy?: string;
 };
 
 type ItemColumns = Pick<
@@ -46,6 +48,7 @@ type ItemColumns = Pick<
   | 'last_changed'
   | 'status'
   | 'missing_since'
+  | 'ignored_by'
 > & { readonly account: string; readonly coverage_state: string | null };
 
 /** The items that a viewer may see, with their accounts and the coverage of their scopes. */
@@ -78,6 +81,7 @@ export const itemColumns = [
   'item.last_changed',
   'item.status',
   'item.missing_since',
+  'item.ignored_by',
   'coverage.state as coverage_state',
 ] as const;
 
@@ -97,6 +101,7 @@ export function itemRow(columns: ItemColumns): ItemRow {
     firstSeen: columns.first_seen,
     lastChanged: columns.last_changed,
     status: shownStatus(columns),
+    ...(columns.ignored_by !== null && { ignoredBy: columns.ignored_by }),
   };
 }
 

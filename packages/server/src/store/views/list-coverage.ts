@@ -25,6 +25,8 @@ export type CoverageRow = {
   readonly listed: number;
   /** Items that it lacked and that are held until their absence is confirmed. */
   readonly held: number;
+  /** Items that are recorded and, by the ignore list, not judged. */
+  readonly ignored: number;
 };
 
 export type CoverageSearch = {
@@ -40,6 +42,9 @@ export type CoverageSearch = {
 };
 
 const list = 'coverage';
+const ignored = sql<number>`(select count(*)::int from item
+  where item.account_id = coverage.account_id and item.technology = coverage.technology
+    and item.scope_region = coverage.region and item.ignored_by is not null and item.status <> 'deleted')`;
 const columns = [
   'account.name as account',
   'coverage.account_id',
@@ -55,6 +60,7 @@ const columns = [
   'coverage.failing_since',
   'coverage.listed',
   'coverage.held',
+  ignored.as('ignored'),
 ] as const;
 
 /** Scopes account by account, in the order in which accounts were added. */
@@ -144,7 +150,7 @@ type CoverageColumns = Pick<
   | 'failing_since'
   | 'listed'
   | 'held'
-> & { readonly account: string };
+> & { readonly account: string; readonly ignored: number };
 
 function coverageRow(row: CoverageColumns, now: Date): CoverageRow {
   return {
@@ -161,5 +167,6 @@ function coverageRow(row: CoverageColumns, now: Date): CoverageRow {
     failingSince: row.failing_since,
     listed: row.listed,
     held: row.held,
+    ignored: row.ignored,
   };
 }

@@ -4,15 +4,22 @@ import { owner, stranger } from './some-policies.ts';
 
 type Context = Request['context'];
 
-const origins: readonly Context[] = ['52.1.2.3', '198.51.100.9'].flatMap((address) =>
-  ['true', 'false'].flatMap((secure) =>
-    [{}, { 'aws:sourcevpce': ['vpce-0stranger'] }].map((endpoint) => ({
-      'aws:sourceip': [address],
-      'aws:securetransport': [secure],
-      'sts:externalid': ['mooring-44'],
-      ...endpoint,
-    })),
-  ),
+/**
+ * Straight from the internet with an address, or through an endpoint of a VPC without one.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+ */
+const ways: readonly Context[] = [
+  { 'aws:sourceip': ['52.1.2.3'] },
+  { 'aws:sourceip': ['198.51.100.9'] },
+  { 'aws:sourcevpce': ['vpce-0stranger'], 'aws:vpcsourceip': ['10.0.0.9'] },
+];
+
+const origins: readonly Context[] = ways.flatMap((way) =>
+  ['true', 'false'].map((secure) => ({
+    'aws:securetransport': [secure],
+    'sts:externalid': ['mooring-44'],
+    ...way,
+  })),
 );
 
 type Caller = { readonly arn: string | undefined; readonly context: Context };

@@ -1,0 +1,105 @@
+/** The access engine: policies a second, beside the floor of merely parsing the same documents as JSON; the memory of the IAM facts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isJsonObject, type JsonObject, type JsonValue, judge } from '@security-monkey/sdk';
+import { actionsMatching, knownActions } from '../packages/sdk/src/access/facts/action-set.ts';
+import { judgeIdentity } from '../packages/sdk/src/access/identity/judge-identity.ts';
+import { parsePolicy } from '../packages/sdk/src/access/policy/parse-policy.ts';
+import { report } from './report.ts';
+
+const cases = fileURLToPath(new URL('../packages/sdk/src/access/cases/aws-resource-policy', import.meta.url));
+const rounds = 20;
+const policiesOfPrincipal = 20;
+const megabyte = 1_048_576;
+
+export function access(): void {
+  facts();
+  resourcePolicies();
+  principal();
+}
+
+/** First of all: nothing may have loaded them before. */
+function facts(): void {
+  const before = heapUsed();
+  const loaded = time(() => knownActions(actionsMatching(['*'])).length);
+  report('IAM facts and * expanded, the first time', `${loaded.toFixed(1)} ms (goal 50)`);
+  report('IAM facts in memory', `${((heapUsed() - before) / megabyte).toFixed(1)} MiB (goal 60)`);
+}
+
+function resourcePolicies(): void {
+  const inputs = readdirSync(cases).flatMap((file) => inputsOf(join(cases, file)));
+  const texts = inputs.map((input) => JSON.stringify(input));
+  const judgeAll = () => {
+    for (const input of inputs) judge('aws-resource-policy', input);
+  };
+  judgeAll();
+  const floor = perOne(inputs.length, () => {
+    for (const text of texts) JSON.parse(text);
+  });
+  const judged = perOne(inputs.length, judgeAll);
+  report(
+    `a resource policy (${inputs.length} labelled cases)`,
+    `${judged.toFixed(1)} µs (goal 100; ${(judged / floor).toFixed(1)} × parsing its JSON)`,
+  );
+}
+
+function principal(): void {
+  const texts = Array.from({ length: policiesOfPrincipal }, (_, at) => JSON.stringify(policyOf(at)));
+  const judgeFresh = () => {
+    const attached = texts.flatMap((text) => parsePolicy(JSON.parse(text), { principal: 'ignored' }) ?? []);
+    judgeIdentity({ attached }, 0);
+  };
+  judgeFresh();
+  const floor = perOne(1, () => {
+    for (const text of texts) JSON.parse(text);
+  });
+  const judged = perOne(1, judgeFresh);
+  report(
+    `a principal with ${policiesOfPrincipal} policies, parsed anew`,
+    `${(judged / 1_000).toFixed(2)} ms (goal 2; ${(judged / floor).toFixed(0)} × parsing its JSON)`,
+  );
+}
+
+function policyOf(at: number): JsonObject {
+  const services = ['s3', 'sqs', 'ec2', 'dynamodb', 'iam', 'lambda', 'kms', 'logs'];
+  const service = services[at % services.length] ?? 's3';
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: [`${service}:Get*`, `${service}:List*`], Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: [`${service}:Put*`, `${service}:Create*`],
+        Resource: `arn:aws:${service}:::team-${at}/*`,
+        Condition: { StringEquals: { 'aws:ResourceTag/team': `team-${at}` } },
+      },
+      { Effect: 'Deny', Action: `${service}:Delete*`, NotResource: `arn:aws:${service}:::team-${at}/tmp/*` },
+    ],
+  };
+}
+
+function inputsOf(path: string): readonly JsonObject[] {
+  const parsed: JsonValue = JSON.parse(readFileSync(path, 'utf8'));
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((one) => (isJsonObject(one) && isJsonObject(one['input']) ? [one['input']] : []));
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function time(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Microseconds for one of so many that a round does. */
+function perOne(count: number, round: () => void): number {
+  const milliseconds = time(() => {
+    for (let at = 0; at < rounds; at += 1) round();
+  });
+  return (milliseconds * 1_000) / (rounds * count);
+}

@@ -1,0 +1,118 @@
+/** Section 5 of the benchmark: monitoring. */
+import type { Control } from '../framework.ts';
+import { notWatched } from './reasons.ts';
+
+export const monitoring: readonly Control[] = [
+  {
+    id: '5.1',
+    title: 'Somebody is told of refused API calls',
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.2',
+    title: 'Somebody is told of sign-in to the console without MFA',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.3',
+    title: 'Somebody is told of use of the root user',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.4',
+    title: 'Somebody is told of changes of IAM policies',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.5',
+    title: "Somebody is told of changes of CloudTrail's configuration",
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.6',
+    title: 'Somebody is told of failed sign-ins to the console',
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.7',
+    title: 'Somebody is told of disabling and deletion of keys of the customer',
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.8',
+    title: 'Somebody is told of changes of bucket policies',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.9',
+    title: "Somebody is told of changes of AWS Config's configuration",
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.10',
+    title: 'Somebody is told of changes of security groups',
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.11',
+    title: 'Somebody is told of changes of network ACLs',
+    level: 2,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.12',
+    title: 'Somebody is told of changes of network gateways',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.13',
+    title: 'Somebody is told of changes of route tables',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.14',
+    title: 'Somebody is told of changes of VPCs',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.15',
+    title: 'Somebody is told of changes of the organisation',
+    level: 1,
+    assessment: 'manual',
+    open: notWatched('CloudTrail, its log groups and their alarms'),
+  },
+  {
+    id: '5.16',
+    title: 'Security Hub is enabled',
+    level: 2,
+    assessment: 'automated',
+    open: notWatched('Security Hub'),
+  },
+];

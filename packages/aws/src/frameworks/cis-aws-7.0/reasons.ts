@@ -1,0 +1,8 @@
+/** Why no check judges a control yet. */
+
+export const needsJudgement =
+  'whether it is met is for people to judge; what they need to see is not gathered yet';
+
+export function notWatched(what: string): string {
+  return `not decidable yet, as these are not watched: ${what}`;
+}

@@ -1,0 +1,6 @@
+/** The demo as a plugin beside that of AWS. */
+import aws from '@security-monkey/aws';
+import { describePlugin } from '@security-monkey/sdk/testing';
+import { createDemo } from './create-demo.ts';
+
+describePlugin(createDemo({ now: () => 0, seed: 'test' }), { with: [aws] });

@@ -1,0 +1,13 @@
+/** The technologies whose resources the estate and the tables hold. The others are scanned once they have theirs. */
+import type { Watcher } from '@security-monkey/sdk';
+
+export const tabledTechnologies = ['aws.ec2-security-group', 'aws.s3-bucket'] as const;
+
+export type TabledTechnology = (typeof tabledTechnologies)[number];
+
+export function isTabled({ id }: Pick<Watcher, 'id'>): boolean {
+  return tabledTechnologies.some((technology) => technology === id);
+}
+
+/** For the command `scan`. */
+export const tabledOptions: readonly string[] = tabledTechnologies.flatMap((id) => ['--technology', id]);
