@@ -39,8 +39,8 @@ async function showConfig(workspace: Workspace, id: string): Promise<unknown> {
   return shown?.['config'];
 }
 
-/** Whether there is a policy, whether it denies HTTP, and whom it lets in: five ways. */
-const checksOfThePolicy = 7;
+/** Whether there is a policy, whether it is whole, whether it denies HTTP, and whom it lets in: five ways. */
+const checksOfThePolicy = 8;
 
 describe.skipIf(motoUrl === '')('odd data', () => {
   const estate = once(async () => {

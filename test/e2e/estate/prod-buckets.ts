@@ -202,6 +202,15 @@ export const prodBuckets: readonly BucketSpec[] = [
     ),
   },
 
+  {
+    ...us,
+    name: 'acme-policy-misspelt',
+    policy: policyOf(
+      denyHttp('acme-policy-misspelt'),
+      letIn('acme-policy-misspelt', { Servce: 'cloudtrail.amazonaws.com' }),
+    ),
+  },
+
   // Nothing at all, and everything with every plane of Unicode.
   {
     region: 'eu-west-1',

@@ -208,7 +208,7 @@ export const expectedProdBuckets: readonly Expected[] = [
     ...us,
     name: 'acme-http-two',
     issues: [],
-    nearly: ['plain-http-allowed allowed'],
+    nearly: ['plain-http-allowed allowed', 'policy-malformed unreadable'],
     why: 'two statements cover bucket and objects; another operator, case and type mean the same',
   },
   {
@@ -263,6 +263,15 @@ export const expectedProdBuckets: readonly Expected[] = [
     issues: [`policy-unknown-access granted principal=arn:aws:iam::${strangerAccount}:role/reader (10)`],
     nearly: ['policy-friendly-account granted', 'policy-third-party-account granted'],
     why: "a role of an account on nobody's record",
+  },
+  {
+    ...us,
+    name: 'acme-policy-misspelt',
+    issues: [
+      'policy-malformed unreadable part=the principal Servce: "cloudtrail.amazonaws.com" is of no known form (3)',
+    ],
+    nearly: ['policy-internet-accessible granted', 'policy-unknown-access granted'],
+    why: 'a principal that no policy can name lets nobody in, and somebody should know',
   },
 
   {

@@ -30,6 +30,7 @@ export const expectedProdGroups: readonly Expected[] = [
     issues: [
       'admin-port-open-to-ipv4 open port=22 principal=0.0.0.0/0 protocol=all (9)',
       'admin-port-open-to-ipv4 open port=3389 principal=0.0.0.0/0 protocol=all (9)',
+      'cifs-open-to-internet open port=445 principal=0.0.0.0/0 protocol=all (8)',
       'internet-accessible-ingress open direction=ingress ports=all principal=0.0.0.0/0 protocol=all (10)',
     ],
     why: 'all protocols hold both administration ports; one door to the internet',
@@ -40,6 +41,7 @@ export const expectedProdGroups: readonly Expected[] = [
     issues: [
       'admin-port-open-to-ipv6 open port=22 principal=::/0 protocol=tcp (9)',
       'admin-port-open-to-ipv6 open port=3389 principal=::/0 protocol=tcp (9)',
+      'cifs-open-to-internet open port=445 principal=::/0 protocol=tcp (8)',
       'internet-accessible-ingress open direction=ingress ports=all principal=::/0 protocol=tcp (10)',
     ],
     why: 'ports 0 to 65535 hold both administration ports and are all ports',
@@ -84,11 +86,13 @@ export const expectedProdGroups: readonly Expected[] = [
     ...us,
     name: 'beside-admin-ports',
     issues: [
+      'cifs-open-to-internet open port=445 principal=0.0.0.0/0 protocol=tcp (8)',
+      'cifs-open-to-internet open port=445 principal=::/0 protocol=tcp (8)',
       'internet-accessible-ingress open direction=ingress ports=23-3388 principal=0.0.0.0/0 protocol=tcp (10)',
       'internet-accessible-ingress open direction=ingress ports=23-3388 principal=::/0 protocol=tcp (10)',
     ],
     nearly: ['admin-port-open-to-ipv4 open', 'admin-port-open-to-ipv6 open'],
-    why: 'the range begins after SSH and ends before RDP; the two families are two issues',
+    why: 'the range begins after SSH and ends before RDP, and holds file sharing; the two families are two issues',
   },
 
   {
@@ -107,6 +111,7 @@ export const expectedProdGroups: readonly Expected[] = [
       'internet-accessible-ingress open direction=ingress ports=443 principal=0.0.0.0/0 protocol=tcp (10)',
       'unknown-access-ingress network direction=ingress ports=400-500 principal=128.0.0.0/1 protocol=tcp (10)',
     ],
+    nearly: ['cifs-open-to-internet open'],
     why: 'at 443 both halves come in; at the other ports of the range only one half, which nobody knows',
   },
   {
