@@ -13,7 +13,7 @@ import { startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { type IssueRow, type ItemRow, issueText, readHistory, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
-import { addAccounts, type Scanned, scan, succeed } from './watching.ts';
+import { addAccounts, type Scanned, scanTabled, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
@@ -27,7 +27,7 @@ type State = {
 };
 
 async function look(workspace: Workspace): Promise<State> {
-  const scanned = await scan(workspace, ...scope);
+  const scanned = await scanTabled(workspace, ...scope);
   return {
     scanned,
     items: await readItems(workspace, 'is:deleted OR -is:deleted'),

@@ -9,11 +9,9 @@ export const awsMessages: readonly string[] = awsChecks.flatMap(({ id, watcher, 
   Object.keys(messages).map((message) => `${id.replace(`${watcher.id}.`, '')} ${message}`),
 );
 
-/** Every operation that connecting and these technologies declare to call, with the permission that allows it. */
+/** Every operation that connecting and all technologies declare to call, with the permission that allows it. */
 export const awsPermissions: ReadonlyMap<string, string> = new Map(
-  [...aws.accountTypes, ...aws.watchers.filter(isTabled)].flatMap(({ permissions }) =>
-    Object.entries(permissions),
-  ),
+  [...aws.accountTypes, ...aws.watchers].flatMap(({ permissions }) => Object.entries(permissions)),
 );
 
 /** `check message` of an issue in the words of the tables. */

@@ -7,7 +7,7 @@ import { type Correct, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { readHistory, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
-import { scan, succeed } from './watching.ts';
+import { scanTabled, succeed } from './watching.ts';
 import { engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
@@ -55,16 +55,16 @@ describe.skipIf(motoUrl === '')('odd data', () => {
     try {
       await succeed(workspace, 'account', 'add', 'aws', prod, '--name', 'prod');
       await succeed(workspace, 'account', 'add', 'aws', partner, '--name', 'partner');
-      const both = await Promise.all([scan(workspace, ...scope), scan(workspace, ...scope)]);
+      const both = await Promise.all([scanTabled(workspace, ...scope), scanTabled(workspace, ...scope)]);
       const before = await readItems(workspace);
       proxy.setCorrect(odd);
-      const oddScan = await scan(workspace, ...scope);
-      const again = await scan(workspace, ...scope);
+      const oddScan = await scanTabled(workspace, ...scope);
+      const again = await scanTabled(workspace, ...scope);
       const items = await readItems(workspace);
       const safe = items.find(({ name }) => name === 'f-safe')?.id ?? '';
       const config = await showConfig(workspace, safe);
       proxy.setCorrect(({ body }) => body);
-      const last = await scan(workspace, ...scope);
+      const last = await scanTabled(workspace, ...scope);
       const history = await readHistory(workspace, safe);
       const diff = await workspace.json('item', 'diff', safe);
       const beside =

@@ -9,7 +9,7 @@ import { resetMoto } from './moto.ts';
 import { issuesByPlace, placeOf, readCoverage, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
 import { isTabled } from './tabled.ts';
-import { addAccounts, scan, succeed } from './watching.ts';
+import { addAccounts, scanTabled, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
@@ -100,11 +100,11 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
     const workspace = await openWorkspace(engine, proxy.url);
     try {
       await addAccounts(workspace);
-      const first = await scan(workspace);
+      const first = await scanTabled(workspace);
       const items = await readItems(workspace);
       const issues = await readIssues(workspace);
       const coverage = await readCoverage(workspace);
-      const again = await scan(workspace);
+      const again = await scanTabled(workspace);
       const itemsAgain = await readItems(workspace);
       const issuesAgain = await readIssues(workspace);
       const off = [];

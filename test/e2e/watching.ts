@@ -32,6 +32,11 @@ export type Scanned = {
 };
 
 export async function scan(workspace: Workspace, ...options: readonly string[]): Promise<Scanned> {
-  const { code, out, err } = await workspace.run('scan', '--json', ...tabledOptions, ...options);
+  const { code, out, err } = await workspace.run('scan', '--json', ...options);
   return { code, err, summary: out === '' ? {} : JSON.parse(out) };
+}
+
+/** A scan of the technologies that the tables hold, and of no others. */
+export async function scanTabled(workspace: Workspace, ...options: readonly string[]): Promise<Scanned> {
+  return await scan(workspace, ...tabledOptions, ...options);
 }
