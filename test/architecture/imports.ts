@@ -99,6 +99,30 @@ export const layers: readonly Layer[] = [
     advice: 'Scheduling starts the engine; it is started by the command line.',
   },
   {
+    folder: 'packages/server/src/api',
+    folders: [
+      'packages/server/src/engine',
+      'packages/server/src/store',
+      'packages/server/src/query',
+      'packages/server/src/errors',
+      'packages/server/src/cli/render-issue.ts',
+      'packages/server/src/cli/resolve',
+    ],
+    packages: [
+      ...sdk,
+      'zod',
+      'kysely',
+      'fastify',
+      'fastify-type-provider-zod',
+      '@fastify/*',
+      '@node-rs/argon2',
+      'prom-client',
+      'node:*',
+    ],
+    advice:
+      'The API reads by store/views and acts by the engine, as the command line does; what both need belongs in neither.',
+  },
+  {
     folder: 'packages/server/src',
     folders: ['packages/server/src'],
     packages: ['*'],
