@@ -35,7 +35,14 @@ export async function listAuditLog(
   return { rows: page.rows.map(withoutKey), next: page.next };
 }
 
-function withoutKey<Entry extends Row<'audit_log'>>(entry: Entry): Row<'audit_log'> {
-  const { id, at, user_id, author, address, action, target } = entry;
+function withoutKey({
+  id,
+  at,
+  user_id,
+  author,
+  address,
+  action,
+  target,
+}: Row<'audit_log'>): Row<'audit_log'> {
   return { id, at, user_id, author, address, action, target };
 }
