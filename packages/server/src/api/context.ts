@@ -7,8 +7,6 @@ export type ApiContext = {
   /** 32 random bytes as text, for sessions and links. */
   readonly newToken: () => string;
   readonly passwords: Passwords;
-  /** Starts a scan of an account in the background, now. */
-  readonly scanNow: (accountId: string) => Promise<void>;
   /** Cookies are marked Secure unless the product is reached by plain HTTP on the machine itself. */
   readonly secureCookies: boolean;
   /** Whether what is shown is the demo estate. */

@@ -3,6 +3,7 @@ import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodedError } from '../errors/coded-error.ts';
+import type { ErrorCode } from '../errors/error-table.ts';
 import { toCodedError } from '../errors/to-coded-error.ts';
 import { CursorError } from '../store/views/page.ts';
 
@@ -34,12 +35,17 @@ export function apiError(error: unknown): CodedError {
   return toCodedError(error);
 }
 
+/** Of these the message may tell what nobody outside should know. */
+const inside: ReadonlySet<string> = new Set(['internal', 'database_failed'] satisfies readonly ErrorCode[]);
+
 export function problemOf(error: CodedError, requestId: string): Problem {
   return {
     type: `urn:security-monkey:error:${error.code}`,
     title: error.code,
     status: error.entry.status,
-    detail: error.message,
+    detail: inside.has(error.code)
+      ? 'Something went wrong inside. The log tells what, under the id of this request.'
+      : error.message,
     requestId,
   };
 }

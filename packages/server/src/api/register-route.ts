@@ -1,11 +1,8 @@
 /** Puts a route on the server: who may call it is decided here, before anything is parsed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CodedError } from '../errors/coded-error.ts';
 import { insertAuditEntry } from '../store/audit-log.ts';
-import { mayAct } from './auth/roles.ts';
-import { personOf } from './auth/session.ts';
+import { requireSignedIn } from './auth/authorise.ts';
 import { cookieName } from './auth/session-cookie.ts';
-import { isCsrfToken } from './auth/token.ts';
 import type { ApiContext } from './context.ts';
 import { problemSchema } from './problem.ts';
 import type { Route, SignedIn } from './route.ts';
@@ -20,8 +17,8 @@ export function registerRoute(app: FastifyInstance, api: ApiContext, route: Rout
     schema: schemaOf(route),
     config: route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute } },
     onRequest: async (request) => {
-      const person = await authorise(api, route, request);
-      if (person !== undefined) people.set(request, person);
+      const { role, sees } = route;
+      if (role !== 'nobody') people.set(request, await requireSignedIn(api, request, { role, sees }));
     },
     handler: async (request, reply) => {
       const person = people.get(request);
@@ -33,33 +30,17 @@ export function registerRoute(app: FastifyInstance, api: ApiContext, route: Rout
   });
 }
 
-function schemaOf({ params, query, body, response, tag, summary, role }: Route) {
+function schemaOf({ params, query, body, response, tag, summary, role, sees }: Route) {
+  const needs = `Needs the role ${role}${sees === 'all' ? ' and sight of all accounts' : ''}.`;
   return {
     tags: [tag],
     summary,
-    ...(role === 'nobody' ? {} : { description: `Needs the role ${role}.`, security: [{ session: [] }] }),
+    ...(role === 'nobody' ? {} : { description: needs, security: [{ session: [] }] }),
     ...(params && { params }),
     ...(query && { querystring: query }),
     ...(body && { body }),
     response: { 200: response, default: problemSchema },
   };
-}
-
-/** @throws CodedError for everybody who may not. */
-async function authorise(
-  api: ApiContext,
-  { role, method }: Route,
-  request: FastifyRequest,
-): Promise<SignedIn | undefined> {
-  if (role === 'nobody') return undefined;
-  const cookie = request.cookies[cookieName(api)];
-  const person = cookie === undefined ? undefined : await personOf(api, cookie);
-  if (cookie === undefined || person === undefined) throw new CodedError('not_signed_in');
-  const given = request.headers['x-csrf-token'];
-  if (method !== 'GET' && !(typeof given === 'string' && isCsrfToken(cookie, given)))
-    throw new CodedError('csrf_refused');
-  if (!mayAct(person.role, role)) throw new CodedError('role_missing', { needed: role, role: person.role });
-  return person;
 }
 
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };

@@ -57,6 +57,8 @@ type Described = {
 type Guarded<Params, Query, Body, Response> = Described &
   Schemas<Params, Query, Body, Response> & {
     readonly role: Role;
+    /** `all`: for people who see all accounts only, because what it gives or does concerns every one. */
+    readonly sees?: 'all';
     readonly run: (
       request: RouteRequest<Params, Query, Body> & { readonly person: SignedIn },
     ) => Promise<Response>;
@@ -72,6 +74,7 @@ type Open<Params, Query, Body, Response> = Described &
 /** A route whose types are forgotten, for the list of all of them. */
 export type Route = Described & {
   readonly role: Role | 'nobody';
+  readonly sees?: 'all';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

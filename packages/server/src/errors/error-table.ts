@@ -271,6 +271,19 @@ export const errorTable = {
     sentence: 'A worker needs PostgreSQL: the embedded database has one process.',
     remedy: 'Set DATABASE_URL, or use `security-monkey start`.',
   },
+  server_needs_postgres: {
+    status: 500,
+    exit: 2,
+    sentence:
+      'A server without jobs needs PostgreSQL: with the embedded database nothing would ever be scanned.',
+    remedy: 'Set DATABASE_URL and run workers beside it, or use `security-monkey start`.',
+  },
+  address_unusable: {
+    status: 500,
+    exit: 1,
+    sentence: 'Nothing can answer at {host} port {port}: {problem}.',
+    remedy: 'Stop what uses it, or choose another by --port, --host or the keys port and host.',
+  },
   checkout_needed: {
     status: 500,
     exit: 2,
@@ -313,6 +326,12 @@ export const errorTable = {
     exit: 1,
     sentence: 'That takes the role {needed}, and yours is {role}.',
     remedy: 'Ask an administrator for it.',
+  },
+  accounts_missing: {
+    status: 403,
+    exit: 1,
+    sentence: 'That concerns all accounts, and you may see some of them only.',
+    remedy: 'Ask an administrator who sees all.',
   },
   csrf_refused: {
     status: 403,

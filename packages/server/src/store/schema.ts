@@ -37,6 +37,8 @@ export type AccountTable = {
   created_at: Time;
   /** When the first listing of every scope had been recorded; before that, nothing is alerted one by one. */
   enrolled_at: NullableTime;
+  /** When a person last asked for a scan of it. */
+  scan_asked_at: NullableTime;
 };
 
 export type ItemTable = {

@@ -7,7 +7,7 @@ import { insertUser } from '../../store/users.ts';
 import { beginSession } from '../auth/session.ts';
 import { csrfToken } from '../auth/token.ts';
 import type { ApiContext, Passwords } from '../context.ts';
-import { createApi } from '../create-api.ts';
+import { type ApiOptions, createApi } from '../create-api.ts';
 
 /** No hash at all: for tests only. */
 const plainPasswords: Passwords = {
@@ -18,8 +18,6 @@ const plainPasswords: Passwords = {
 export type ApiTest = TestRuntime & {
   readonly api: ApiContext;
   readonly app: FastifyInstance;
-  /** Accounts that a scan was asked for. */
-  readonly scanned: readonly string[];
   readonly signedIn: (person: GivenPerson) => Promise<Caller>;
   readonly request: (request: Request) => Promise<LightMyRequestResponse>;
 };
@@ -41,27 +39,22 @@ export type Request = {
   readonly forged?: true;
 };
 
-export async function createApiTest(db: Database): Promise<ApiTest> {
+export async function createApiTest(db: Database, options: Omit<ApiOptions, 'api'> = {}): Promise<ApiTest> {
   const test = createTestRuntime(db);
-  const scanned: string[] = [];
   let tokens = 0;
   const api: ApiContext = {
     runtime: test.runtime,
     version: '1.2.3',
     newToken: () => `token-number-${String((tokens += 1)).padStart(10, '0')}`,
     passwords: plainPasswords,
-    scanNow: async (accountId) => {
-      scanned.push(accountId);
-    },
     secureCookies: false,
     demo: false,
   };
-  const app = await createApi({ api, trustProxy: false });
+  const app = await createApi({ api, ...options });
   return {
     ...test,
     api,
     app,
-    scanned,
     signedIn: async (person) => await signInAs(api, person),
     request: async (request) => await inject(app, request),
   };

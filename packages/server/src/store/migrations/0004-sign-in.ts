@@ -1,4 +1,4 @@
-/** Signing in: sessions, one-time links, and the log of what people changed. */
+/** What the pages need: sessions, one-time links, the log of what people changed, and scans that they ask for. */
 import { type Kysely, sql } from 'kysely';
 
 const statements = [
@@ -33,6 +33,10 @@ const statements = [
   )`,
   'create index audit_log_at on audit_log (at, id)',
   'create index audit_log_user on audit_log (user_id)',
+  // For the figures by day.
+  'create index issue_transition_at on issue_transition (at, issue_id)',
+  `create index delivery_dead on delivery (outbox_id) where state = 'dead'`,
+  'alter table account add column scan_asked_at timestamptz',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
