@@ -99,14 +99,24 @@ export const layers: readonly Layer[] = [
     advice: 'Scheduling starts the engine; it is started by the command line.',
   },
   {
+    folder: 'packages/server/src/front',
+    folders: [
+      'packages/server/src/engine',
+      'packages/server/src/store',
+      'packages/server/src/query',
+      'packages/server/src/errors',
+    ],
+    packages: [...sdk, 'zod'],
+    advice: 'What the command line and the API share knows neither; pass it what they read of their callers.',
+  },
+  {
     folder: 'packages/server/src/api',
     folders: [
       'packages/server/src/engine',
       'packages/server/src/store',
       'packages/server/src/query',
       'packages/server/src/errors',
-      'packages/server/src/cli/render-issue.ts',
-      'packages/server/src/cli/resolve',
+      'packages/server/src/front',
     ],
     packages: [
       ...sdk,

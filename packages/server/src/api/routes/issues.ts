@@ -1,15 +1,15 @@
 /** Issues: the search, one of them, and what people decide about them. */
 import { z } from 'zod';
-import { createChecksIn, createRenderIssue } from '../../cli/render-issue.ts';
-import { requireDecision } from '../../cli/resolve/require-decision.ts';
 import { type Decision, justifyIssue, reopenIssue } from '../../engine/audit/decide-issue.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createChecksIn, createRenderIssue } from '../../front/issues/render-issue.ts';
+import { requireDecision } from '../../front/issues/require-decision.ts';
+import { parseQueryText } from '../../front/parse-query.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
 import { insertComment } from '../../store/comments.ts';
 import { getIssue, type IssueDetail } from '../../store/views/get-issue.ts';
 import { listIssues } from '../../store/views/list-issues.ts';
 import type { ApiContext } from '../context.ts';
-import { queryOf } from '../find.ts';
 import { defineRoute, type SignedIn } from '../route.ts';
 import { id, idParams, pageQuery, pageSchema, queryText } from '../schema/common.ts';
 import { decisionsSchema, issueDetailSchema, issueSchema } from '../schema/issue.ts';
@@ -33,7 +33,7 @@ export const getIssues = defineRoute({
   run: async ({ api: { runtime }, person: { viewer }, query: { query: text, ...asked } }) =>
     await listIssues(runtime.db, viewer, {
       ...asked,
-      query: queryOf(text, issueVocabulary),
+      query: parseQueryText(text, issueVocabulary),
       now: runtime.clock.now(),
       checksIn: createChecksIn(runtime.registry),
       renderIssue: createRenderIssue(runtime.registry),

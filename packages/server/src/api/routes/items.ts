@@ -1,8 +1,9 @@
 /** Items: the search, one of them, its history, differences, comments. */
 import { z } from 'zod';
-import { createRenderIssue } from '../../cli/render-issue.ts';
-import { createUnorderedPaths } from '../../cli/resolve/unordered-paths.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createRenderIssue } from '../../front/issues/render-issue.ts';
+import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
+import { parseQueryText } from '../../front/parse-query.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
 import { commentsOn, insertComment } from '../../store/comments.ts';
 import { getItem } from '../../store/views/get-item.ts';
@@ -11,7 +12,7 @@ import { itemDiff, type RevisionRef } from '../../store/views/item-at.ts';
 import { itemHistory } from '../../store/views/item-history.ts';
 import { listItems } from '../../store/views/list-items.ts';
 import { listPastItems } from '../../store/views/list-past-items.ts';
-import { itemOf, queryOf } from '../find.ts';
+import { itemOf } from '../find.ts';
 import { defineRoute } from '../route.ts';
 import { id, idParams, pageQuery, pageSchema, queryText } from '../schema/common.ts';
 import { commentsSchema } from '../schema/issue.ts';
@@ -39,10 +40,10 @@ export const getItems = defineRoute({
     const { query: text, sort, order, after, limit, asOf } = asked;
     const now = runtime.clock.now();
     if (asOf !== undefined) {
-      const query = queryOf(text, pastItemVocabulary);
+      const query = parseQueryText(text, pastItemVocabulary);
       return await listPastItems(runtime.db, viewer, { query, asOf, now, after, limit });
     }
-    const query = queryOf(text, itemVocabulary);
+    const query = parseQueryText(text, itemVocabulary);
     return await listItems(runtime.db, viewer, { query, now, sort, order, after, limit });
   },
 });
