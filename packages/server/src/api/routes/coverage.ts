@@ -17,7 +17,7 @@ export const getCoverage = defineRoute({
   tag: 'Coverage',
   summary: 'Scope by scope, what was and was not seen, and why.',
   role: 'view',
-  query: z.object({
+  query: z.strictObject({
     ...pageQuery,
     account: z.string().optional(),
     technology: z.string().optional(),

@@ -26,6 +26,7 @@ export const coverageSchema = z
     hint: z.string().nullable().describe('What to do about the failure.'),
     failingSince: time.nullable(),
     listed: z.int(),
-    held: z.int(),
+    held: z.int().describe('Items that the last listing lacked and that are kept until that is confirmed.'),
+    ignored: z.int().describe('Items that are recorded and not judged.'),
   })
   .meta({ id: 'Scope' });
