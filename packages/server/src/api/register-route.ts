@@ -44,7 +44,7 @@ function schemaOf({ params, query, body, response, tag, summary, role, sees, pro
     summary,
     ...(role === 'nobody' ? {} : { description: needs, security: [{ session: [] }] }),
     ...(params && { params }),
-    ...(query && { querystring: query }),
+    querystring: query ?? z.strictObject({}),
     ...(body && { body }),
     response: { 200: produces === undefined ? response : streamOf(produces), default: problemSchema },
   };

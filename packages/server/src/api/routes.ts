@@ -3,8 +3,10 @@ import type { Route } from './route.ts';
 import * as accountTypes from './routes/account-types.ts';
 import * as accounts from './routes/accounts.ts';
 import * as auditLog from './routes/audit-log.ts';
+import * as checks from './routes/checks.ts';
 import * as comments from './routes/comments.ts';
 import * as coverage from './routes/coverage.ts';
+import * as dashboard from './routes/dashboard.ts';
 import * as exports from './routes/exports.ts';
 import * as facets from './routes/facets.ts';
 import * as issues from './routes/issues.ts';
@@ -42,6 +44,17 @@ export const routes: readonly Route[] = [
   comments.postIssueComment,
   comments.deleteComment,
   coverage.getCoverage,
+  coverage.getCoverageMatrix,
+  coverage.getUnknowns,
+  dashboard.getDashboard,
+  dashboard.getTrend,
+  dashboard.getFailures,
+  dashboard.getChanges,
+  dashboard.getEndingJustifications,
+  checks.getTechnologies,
+  checks.getChecks,
+  checks.getCheck,
+  checks.patchCheck,
   accountTypes.getAccountTypes,
   accountTypes.getRole,
   accounts.getAccounts,

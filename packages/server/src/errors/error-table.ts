@@ -229,6 +229,12 @@ export const errorTable = {
     sentence: 'The issue {issue} is {status}: {problem}.',
     remedy: 'See `security-monkey issue show {issue}`.',
   },
+  check_unknown: {
+    status: 404,
+    exit: 2,
+    sentence: 'There is no check {check}.',
+    remedy: 'See `security-monkey checks`.',
+  },
   query_invalid: {
     status: 400,
     exit: 2,

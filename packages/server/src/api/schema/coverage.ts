@@ -30,3 +30,20 @@ export const coverageSchema = z
     ignored: z.int().describe('Items that are recorded and not judged.'),
   })
   .meta({ id: 'Scope' });
+
+export const coverageCellSchema = z
+  .object({
+    accountId: z.uuid(),
+    account: z.string(),
+    technology: z.string(),
+    scopes: z.object({ never: z.int(), complete: z.int(), failed: z.int(), frozen: z.int() }),
+    running: z.boolean(),
+    allCompleteSince: time
+      .nullable()
+      .describe('When the scope that waits longest was last complete; null when one never was.'),
+    failingSince: time.nullable(),
+    classes: z.record(z.string(), z.int()).readonly().describe('Classes of the failures, with their scopes.'),
+    held: z.int(),
+    nextRun: time.nullable(),
+  })
+  .meta({ id: 'CoverageCell' });

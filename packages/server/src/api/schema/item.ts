@@ -48,6 +48,17 @@ export const unknownSchema = z.object({
   since: time,
 });
 
+/** The same in a list over all items. */
+export const unknownRowSchema = unknownSchema
+  .extend({
+    item: id,
+    account: z.string(),
+    technology: z.string(),
+    region: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'Unknown' });
+
 export const itemDetailSchema = itemSchema
   .extend({
     deletedAt: time.nullable(),
