@@ -113,6 +113,17 @@ describe('a password', () => {
   });
 });
 
+describe('signing in', () => {
+  it('is written down, with the address it came from', async () => {
+    await firstAdministrator();
+    await test.request({ method: 'POST', path: '/session', body: { email: 'ada@example.com', password } });
+    const entries = await db().selectFrom('audit_log').select(['author', 'action', 'address']).execute();
+    expect(entries).toEqual(
+      [1, 2].map(() => ({ author: 'Ada', action: 'session.begin', address: '127.0.0.1' })),
+    );
+  });
+});
+
 describe('a session', () => {
   it('shows nothing to nobody, not even the version', async () => {
     const answer = await test.request({ path: '/session' });

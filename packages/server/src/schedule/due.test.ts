@@ -134,6 +134,16 @@ describe('an account', () => {
       expect(await planned('complete', random)).toBe(minutes);
   });
 
+  it('stays due where a person asked for it while it was looked at', async () => {
+    await givenScope('fake.widget', { last_attempt_at: ago(5), next_run_at: ago(3) });
+    expect(await planned('complete', 0.5)).toBe(-3);
+    await database()
+      .updateTable('coverage')
+      .set({ last_attempt_at: ago(2) })
+      .execute();
+    expect(await planned('complete', 0.5)).toBe(60);
+  });
+
   it('is planned for the end of the lease of another run that held it', async () => {
     await givenScope('fake.widget', { lease_until: ago(-4) });
     expect(await planned('skipped', 0)).toBe(4);

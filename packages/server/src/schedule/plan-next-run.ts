@@ -5,6 +5,7 @@ import type { Settings } from '../engine/settings/schema.ts';
 import { intervalOf, isWatched } from '../engine/settings/watching.ts';
 import { listScopes, setNextRun } from '../store/coverage.ts';
 import type { Database } from '../store/database/database.ts';
+import { scopesAskedFor } from '../store/scan-requests.ts';
 import type { Row } from '../store/schema.ts';
 import { systemViewer } from '../store/viewer.ts';
 
@@ -22,7 +23,7 @@ const retryMs = 60_000;
 
 /**
  * Scopes that were looked at are due after their interval, a tenth sooner or later, so that accounts added together spread
- * out; never where their technology is switched off. Those that another run held are due when its lease ends: it may be dead.
+ * out; never where their technology is switched off. Those that a person asked for while they were looked at stay due. Those that another run held are due when its lease ends: it may be dead.
  */
 export async function planNextRun(
   db: Database,
@@ -30,7 +31,12 @@ export async function planNextRun(
   { settings: { intervals, activation }, now, random }: PlanOptions,
 ): Promise<void> {
   const accountId = account.id;
-  const looked = scopes.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'aborted');
+  const due = await scopesAskedFor(db, accountId, now);
+  const asked = new Set(
+    due.filter(({ technology }) => isWatched(activation, { technology, account })).map(keyOf),
+  );
+  const planned = scopes.filter(({ scope }) => !asked.has(keyOf(scope)));
+  const looked = planned.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'aborted');
   for (const [technology, ofIt] of Map.groupBy(looked, ({ scope }) => scope.technology)) {
     const place = { technology, account };
     const next = new Date(now.getTime() + intervalOf(intervals, place) * (0.9 + 0.2 * random()));
@@ -40,7 +46,7 @@ export async function planNextRun(
       isWatched(activation, place) ? next : null,
     );
   }
-  const passed = new Set(scopes.filter((one) => !looked.includes(one)).map(({ scope }) => keyOf(scope)));
+  const passed = new Set(planned.filter((one) => !looked.includes(one)).map(({ scope }) => keyOf(scope)));
   if (passed.size === 0) return;
   const rows = await listScopes(db, systemViewer, { accountIds: [accountId] });
   for (const row of rows.filter((one) => passed.has(keyOf(one)))) {

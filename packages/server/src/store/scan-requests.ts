@@ -1,6 +1,6 @@
 /** What people ask to be scanned before its time. */
-import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
+import type { Row } from './schema.ts';
 import { isOneOf } from './sees.ts';
 
 /** For accounts of which nothing was ever listed: they have no scopes that could be due. */
@@ -14,13 +14,27 @@ export type DueNow = {
   readonly at: Date;
 };
 
-/** The scopes are due at once; those that are overdue anyway stay so. */
+/** The scopes are due at once. */
 export async function dueNow(db: Database, { accountId, technologies, at }: DueNow): Promise<void> {
   await db
     .updateTable('coverage')
     .set({ next_run_at: at })
     .where('account_id', '=', accountId)
     .where(isOneOf('technology', technologies, 'text'))
-    .where(sql<boolean>`(next_run_at is null or next_run_at > ${at})`)
+    .execute();
+}
+
+/** Those of an account that became due after their last run had begun: what it found may be older than the question. */
+export async function scopesAskedFor(
+  db: Database,
+  accountId: string,
+  now: Date,
+): Promise<readonly Pick<Row<'coverage'>, 'technology' | 'region'>[]> {
+  return await db
+    .selectFrom('coverage')
+    .select(['technology', 'region'])
+    .where('account_id', '=', accountId)
+    .where('next_run_at', '<=', now)
+    .whereRef('next_run_at', '>', 'last_attempt_at')
     .execute();
 }

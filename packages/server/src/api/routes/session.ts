@@ -1,5 +1,6 @@
 /** Signing in and out, and who one is. */
 import { z } from 'zod';
+import { insertAuditEntry } from '../../store/audit-log.ts';
 import { isLinkUsable } from '../../store/sign-in-links.ts';
 import { visibleAccounts } from '../../store/viewer.ts';
 import { useSignInLink } from '../auth/links.ts';
@@ -50,6 +51,22 @@ async function sessionOf(
   };
 }
 
+/** Who is signed in now; that they did so is written down. */
+async function begun(api: ApiContext, token: string, address: string) {
+  const session = await sessionOf(api, token);
+  const { runtime } = api;
+  await insertAuditEntry(runtime.db, {
+    id: runtime.nextId(),
+    at: runtime.clock.now(),
+    user_id: session.person?.id ?? null,
+    author: session.person?.name ?? '',
+    address,
+    action: 'session.begin',
+    target: {},
+  });
+  return session;
+}
+
 export const getSession = defineRoute({
   method: 'GET',
   path: '/session',
@@ -69,10 +86,10 @@ export const postSession = defineRoute({
   perMinute: guesses,
   body: z.strictObject({ email: z.string().max(320), password: z.string().max(1_024) }),
   response: sessionSchema,
-  run: async ({ api, body, answer }) => {
+  run: async ({ api, body, answer, address }) => {
     const token = await signIn(api, body);
     setSessionCookie(api, answer, token);
-    return await sessionOf(api, token);
+    return await begun(api, token, address);
   },
 });
 
@@ -106,10 +123,10 @@ export const postLink = defineRoute({
     name: personName.optional().describe('For the first administrator.'),
   }),
   response: sessionSchema,
-  run: async ({ api, body, answer }) => {
+  run: async ({ api, body, answer, address }) => {
     const token = await useSignInLink(api, body);
     setSessionCookie(api, answer, token);
-    return await sessionOf(api, token);
+    return await begun(api, token, address);
   },
 });
 
