@@ -6,6 +6,7 @@ import { type Connection, definePlugin, type Plugin, type ProviderRequest } from
 import { scan } from '../packages/server/src/engine/scan.ts';
 import { signIn } from '../test/e2e/estate/clients.ts';
 import { howToGetMoto, motoIsInstalled, startMoto } from '../test/e2e/moto.ts';
+import { withEnvironment } from './environment.ts';
 import { report } from './report.ts';
 import { benchRuntime, engines, withDatabase } from './workspace.ts';
 
@@ -116,13 +117,4 @@ async function furnish(endpoint: string): Promise<void> {
   for (let number = 0; number < groups; number += 1)
     await ec2.send(new CreateSecurityGroupCommand({ GroupName: `bench-${number}`, Description: 'bench' }));
   signedIn.close();
-}
-
-function withEnvironment(values: Readonly<Record<string, string>>): () => void {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  return () => {
-    for (const key of Object.keys(values)) delete process.env[key];
-    Object.assign(process.env, before);
-  };
 }
