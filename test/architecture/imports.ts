@@ -99,6 +99,40 @@ export const layers: readonly Layer[] = [
     advice: 'Scheduling starts the engine; it is started by the command line.',
   },
   {
+    folder: 'packages/server/src/front',
+    folders: [
+      'packages/server/src/engine',
+      'packages/server/src/store',
+      'packages/server/src/query',
+      'packages/server/src/errors',
+    ],
+    packages: [...sdk, 'zod'],
+    advice: 'What the command line and the API share knows neither; pass it what they read of their callers.',
+  },
+  {
+    folder: 'packages/server/src/api',
+    folders: [
+      'packages/server/src/engine',
+      'packages/server/src/store',
+      'packages/server/src/query',
+      'packages/server/src/errors',
+      'packages/server/src/front',
+    ],
+    packages: [
+      ...sdk,
+      'zod',
+      'kysely',
+      'fastify',
+      'fastify-type-provider-zod',
+      '@fastify/*',
+      '@node-rs/argon2',
+      'prom-client',
+      'node:*',
+    ],
+    advice:
+      'The API reads by store/views and acts by the engine, as the command line does; what both need belongs in neither.',
+  },
+  {
     folder: 'packages/server/src',
     folders: ['packages/server/src'],
     packages: ['*'],

@@ -28,6 +28,7 @@ export async function openWorkspace(engine: EngineName, endpoint: string): Promi
   const database = engine === 'postgres' ? await createDatabase() : undefined;
   const environment = {
     SECURITY_MONKEY_DATA_DIRECTORY: directory,
+    SECURITY_MONKEY_PORT: '0',
     // No credentials of whoever runs the tests.
     HOME: directory,
     AWS_ENDPOINT_URL: endpoint,

@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import aws from '../../packages/aws/src/index.ts';
+import { createRegistry } from '../../packages/server/src/engine/registry.ts';
 import {
   awsCloudFormation,
   awsPolicy,
   awsTerraform,
-} from '../../packages/server/src/cli/permissions/aws-role.ts';
-import { permissionsOf } from '../../packages/server/src/cli/permissions/permissions-of.ts';
-import { createRegistry } from '../../packages/server/src/engine/registry.ts';
+} from '../../packages/server/src/front/permissions/aws-role.ts';
+import { permissionsOf } from '../../packages/server/src/front/permissions/permissions-of.ts';
 
 const registry = createRegistry([aws]);
 

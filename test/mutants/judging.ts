@@ -64,7 +64,7 @@ export const judgingMutants: readonly Mutant[] = [
   {
     id: 'the-role-may-read-objects',
     law: 11,
-    file: 'cli/permissions/aws-role.ts',
+    file: 'front/permissions/aws-role.ts',
     find: "Action: actions, Resource: '*' }],",
     replace: "Action: [...actions, 's3:GetObject'], Resource: '*' }],",
     tests: ['test/laws/law-11-read-only.test.ts'],
@@ -72,7 +72,7 @@ export const judgingMutants: readonly Mutant[] = [
   {
     id: 'the-role-may-do-anything-in-terraform',
     law: 11,
-    file: 'cli/permissions/aws-role.ts',
+    file: 'front/permissions/aws-role.ts',
     find: '${part.map((action) => `        "${action}",`).join(\'\\n\')}',
     replace: "${part.map((action) => `        \"${action.split(':')[0] ?? ''}:*\",`).join('\\n')}",
     tests: ['test/laws/law-11-read-only.test.ts'],

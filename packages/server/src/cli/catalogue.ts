@@ -10,8 +10,13 @@ export type CatalogueEntry = {
 export const commandCatalogue: readonly CatalogueEntry[] = [
   {
     name: 'start',
-    summary: 'run everything in this process: scans at their intervals, audits, alerts',
+    summary: 'run everything in this process: the pages, scans at their intervals, audits, alerts',
     load: async () => (await import('./commands/start.ts')).start,
+  },
+  {
+    name: 'server',
+    summary: 'serve the pages and the API only, beside workers on one PostgreSQL',
+    load: async () => (await import('./commands/server.ts')).server,
   },
   {
     name: 'worker',

@@ -1,8 +1,19 @@
 /** Real processes on one data directory: the holder, its socket, signals, and what a kill leaves behind. */
 import { renameSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlace, type Started } from './testing/processes.ts';
+
+/** A port of the machine on which something else answers. */
+async function takenPort(): Promise<readonly [Server, number]> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return [server, typeof address === 'object' && address !== null ? address.port : 0];
+}
 
 const place = createPlace();
 const { run, json, start, directory } = place;
@@ -23,6 +34,25 @@ describe('a running product', { timeout: 120_000 }, () => {
     holder = start('start');
     await holder.says('It watches no account yet.');
     expect(holder.out()).toContain('is running (start, embedded database)');
+  });
+
+  it('serves the API, and lets the first administrator in by the link that it prints', async () => {
+    const [, url = '', token = ''] = /(http:\/\/127\.0\.0\.1:\d+)\/link#(\S+)/.exec(holder.out()) ?? [];
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true });
+    expect((await fetch(`${url}/api/v1/items`)).status).toBe(401);
+    const signedIn = await fetch(`${url}/api/v1/session/link`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        token,
+        password: 'a long enough password',
+        email: 'ada@example.com',
+        name: 'Ada',
+      }),
+    });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const items = await fetch(`${url}/api/v1/items`, { headers: { cookie } });
+    expect(await items.json()).toEqual({ rows: [], next: null });
   });
 
   it('is asked by every command, with the same output, errors and exit codes', async () => {
@@ -126,6 +156,21 @@ describe('without a running product', { timeout: 120_000 }, () => {
     );
     renameSync(`${key}.away`, key);
     expect(await run('items')).toMatchObject({ code: 0 });
+  });
+
+  it('a server says what it needs, and where it cannot answer', async () => {
+    expect(await run('server')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^A server without jobs needs PostgreSQL: .*\n$/),
+    });
+    const [taken, port] = await takenPort();
+    expect(await run('start', '--port', String(port))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(new RegExp(`^Nothing can answer at 127\\.0\\.0\\.1 port ${port}: .*\\n$`)),
+    });
+    taken.close();
+    expect(await run('start', '--port', '70000')).toMatchObject({ code: 2 });
   });
 
   it('a worker says what it needs', async () => {

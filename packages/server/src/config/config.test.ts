@@ -21,7 +21,15 @@ function load(environment: Readonly<Record<string, string>>, file?: string): Con
 
 describe('the configuration', () => {
   it('has defaults for everything', () => {
-    expect(load({})).toEqual({ dataDirectory: directory, plugins: [], logLevel: 'info', accountsAtOnce: 4 });
+    expect(load({})).toEqual({
+      dataDirectory: directory,
+      plugins: [],
+      logLevel: 'info',
+      host: '127.0.0.1',
+      port: 8_420,
+      trustProxy: false,
+      accountsAtOnce: 4,
+    });
   });
 
   it('takes the environment before the file', () => {
@@ -87,6 +95,27 @@ describe('the configuration', () => {
     const shown = showConfig(load({ DATABASE_URL: 'postgresql://me:hunter2@db:5432/monkey?password=x' }));
     expect(shown['databaseUrl']).toBe('postgresql://me@db:5432/monkey');
     expect(JSON.stringify(shown)).not.toContain('hunter2');
+    const withToken = showConfig(load({ SECURITY_MONKEY_METRICS_TOKEN: 'token:hunter2-hunter2' }));
+    expect(withToken['metricsToken']).toBe('(hidden)');
+  });
+
+  it.each([
+    ['yes', true],
+    ['true', true],
+    ['no', false],
+  ])('takes %s for a switch', (text, value) => {
+    expect(load({ SECURITY_MONKEY_TRUST_PROXY: text }).trustProxy).toBe(value);
+  });
+
+  it('refuses any other word for a switch', () => {
+    expect(() => load({ SECURITY_MONKEY_TRUST_PROXY: 'maybe' })).toThrow(/SECURITY_MONKEY_TRUST_PROXY/);
+  });
+
+  it('takes of a public address its origin', () => {
+    expect(load({ SECURITY_MONKEY_PUBLIC_URL: 'https://monkey.example.com/' }).publicUrl).toBe(
+      'https://monkey.example.com',
+    );
+    expect(() => load({ SECURITY_MONKEY_PUBLIC_URL: 'ftp://monkey.example.com' })).toThrow(/PUBLIC_URL/);
   });
 
   it('describes every key with its variable', () => {

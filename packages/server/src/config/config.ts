@@ -54,6 +54,7 @@ function readVariables(environment: Environment): Readonly<Record<string, unknow
 function fromText(text: string, meta: KeyMeta): unknown {
   if (meta.fromText === 'number') return Number(text);
   if (meta.fromText === 'list') return text.split(',').map((part) => part.trim());
+  if (meta.fromText === 'yes or no') return { yes: true, true: true, no: false, false: false }[text] ?? text;
   return text;
 }
 

@@ -7,10 +7,10 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type KeyMeta = {
   readonly description: string;
   readonly env: string;
-  /** Shown as `(hidden)`, but for what of it is no secret. */
-  readonly secret?: true;
+  /** Shown as `(hidden)`; of an address, what of it is no secret is shown. */
+  readonly secret?: 'address' | 'whole';
   /** How the text of an environment variable becomes a value. */
-  readonly fromText: 'text' | 'number' | 'list';
+  readonly fromText: 'text' | 'number' | 'list' | 'yes or no';
 };
 
 /** The whole configuration; keys that it does not know are refused. */
@@ -23,7 +23,7 @@ export const configSchema = z.strictObject({
       description:
         'PostgreSQL (14 or newer) to use instead of the embedded database: postgresql://user:password@host:5432/name.',
       env: 'DATABASE_URL',
-      secret: true,
+      secret: 'address',
       fromText: 'text',
     } satisfies KeyMeta),
   plugins: z
@@ -41,6 +41,57 @@ export const configSchema = z.strictObject({
     .meta({
       description: 'The least severe messages that start and worker write to their log (standard error).',
       env: 'SECURITY_MONKEY_LOG_LEVEL',
+      fromText: 'text',
+    } satisfies KeyMeta),
+  host: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, 'must be an address of this machine, or a name of one')
+    .default('127.0.0.1')
+    .meta({
+      description:
+        'The address on which start and server answer to browsers. With another than a loopback one everybody who reaches it gets the sign-in page: put HTTPS in front and set publicUrl.',
+      env: 'SECURITY_MONKEY_HOST',
+      fromText: 'text',
+    } satisfies KeyMeta),
+  port: z
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8_420)
+    .meta({
+      description: 'The port of it; 0 takes one that is free.',
+      env: 'SECURITY_MONKEY_PORT',
+      fromText: 'number',
+    } satisfies KeyMeta),
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform((text) => new URL(text).origin)
+    .optional()
+    .meta({
+      description:
+        'How browsers reach it when that is not by host and port, such as https://monkey.example.com behind a proxy; no path. With https the session cookie is sent over HTTPS only.',
+      env: 'SECURITY_MONKEY_PUBLIC_URL',
+      fromText: 'text',
+    } satisfies KeyMeta),
+  trustProxy: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'Whether the caller’s address is taken from X-Forwarded-For: true only behind a proxy that always sets it.',
+      env: 'SECURITY_MONKEY_TRUST_PROXY',
+      fromText: 'yes or no',
+    } satisfies KeyMeta),
+  metricsToken: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .max(1_024)
+    .optional()
+    .meta({
+      description:
+        'What Prometheus sends as bearer token to read /metrics; without it only administrators who are signed in read them.',
+      env: 'SECURITY_MONKEY_METRICS_TOKEN',
+      secret: 'whole',
       fromText: 'text',
     } satisfies KeyMeta),
   accountsAtOnce: z

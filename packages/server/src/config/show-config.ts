@@ -1,16 +1,21 @@
 /** The configuration as it may be printed: without secrets. */
-import type { JsonObject } from '@security-monkey/sdk';
+import type { JsonObject, JsonValue } from '@security-monkey/sdk';
 import type { Config } from './config.ts';
-import { configKeys } from './keys.ts';
+import { configKeys, type KeyMeta } from './keys.ts';
 
 /** Every key with its value; of a secret, only what is no secret. */
 export function showConfig(config: Config): JsonObject {
   const shown = configKeys.flatMap(({ key, meta }) => {
     const value = config[key];
     if (value === undefined) return [];
-    return [[key, meta.secret === undefined ? value : withoutSecret(String(value))] as const];
+    return [[key, shownValue(value, meta)] as const];
   });
   return { dataDirectory: config.dataDirectory, ...Object.fromEntries(shown) };
+}
+
+function shownValue(value: JsonValue, { secret }: KeyMeta): JsonValue {
+  if (secret === undefined) return value;
+  return secret === 'address' && typeof value === 'string' ? withoutSecret(value) : '(hidden)';
 }
 
 /** A database's address without password and parameters, which may carry one too. */

@@ -271,6 +271,19 @@ export const errorTable = {
     sentence: 'A worker needs PostgreSQL: the embedded database has one process.',
     remedy: 'Set DATABASE_URL, or use `security-monkey start`.',
   },
+  server_needs_postgres: {
+    status: 500,
+    exit: 2,
+    sentence:
+      'A server without jobs needs PostgreSQL: with the embedded database nothing would ever be scanned.',
+    remedy: 'Set DATABASE_URL and run workers beside it, or use `security-monkey start`.',
+  },
+  address_unusable: {
+    status: 500,
+    exit: 1,
+    sentence: 'Nothing can answer at {host} port {port}: {problem}.',
+    remedy: 'Stop what uses it, or choose another by --port, --host or the keys port and host.',
+  },
   checkout_needed: {
     status: 500,
     exit: 2,
@@ -282,6 +295,61 @@ export const errorTable = {
     exit: 130,
     sentence: 'Stopped.',
     remedy: 'Everything recorded so far is consistent; run the command again to go on.',
+  },
+  request_invalid: {
+    status: 400,
+    exit: 2,
+    sentence: 'The request is wrong: {problem}.',
+    remedy: 'Correct it; /api/v1/openapi.json describes what every route takes.',
+  },
+  not_signed_in: {
+    status: 401,
+    exit: 1,
+    sentence: 'Nobody is signed in, or the session has ended.',
+    remedy: 'Sign in.',
+  },
+  sign_in_refused: {
+    status: 401,
+    exit: 1,
+    sentence: 'The address and the password do not belong together.',
+    remedy: 'Try again, or ask an administrator for a link to set a new password.',
+  },
+  link_refused: {
+    status: 401,
+    exit: 1,
+    sentence: 'The link has been used, has expired or has been replaced by a newer one.',
+    remedy:
+      'Ask an administrator for a new one; for the first administrator the product prints one whenever it starts.',
+  },
+  role_missing: {
+    status: 403,
+    exit: 1,
+    sentence: 'That takes the role {needed}, and yours is {role}.',
+    remedy: 'Ask an administrator for it.',
+  },
+  accounts_missing: {
+    status: 403,
+    exit: 1,
+    sentence: 'That concerns all accounts, and you may see some of them only.',
+    remedy: 'Ask an administrator who sees all.',
+  },
+  csrf_refused: {
+    status: 403,
+    exit: 1,
+    sentence: 'The request does not show that it comes from a page of this product.',
+    remedy: 'Load the page again; other clients send the csrf of GET /api/v1/session as x-csrf-token.',
+  },
+  page_unknown: {
+    status: 404,
+    exit: 1,
+    sentence: 'There is nothing at {path}.',
+    remedy: 'Every path of the API is in /api/v1/openapi.json.',
+  },
+  too_many_requests: {
+    status: 429,
+    exit: 1,
+    sentence: 'There were too many requests from your address.',
+    remedy: 'Wait a minute.',
   },
   internal: {
     status: 500,

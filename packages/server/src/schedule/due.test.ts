@@ -1,10 +1,12 @@
 /** When accounts are due. */
 import type { JsonValue } from '@security-monkey/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { askForScan } from '../engine/ask-for-scan.ts';
 import { settingSchemas } from '../engine/settings/schema.ts';
 import { setSetting } from '../engine/settings/settings.ts';
 import { createTestRuntime } from '../engine/testing/test-runtime.ts';
 import type { Row } from '../store/schema.ts';
+import { givenId } from '../store/testing/given.ts';
 import { givenAccount, useTestDatabase } from '../store/testing/test-database.ts';
 import { findDueAccounts } from './due.ts';
 import { planNextRun } from './plan-next-run.ts';
@@ -39,11 +41,62 @@ async function givenScope(
     .execute();
 }
 
+/** The account was last tried then, and could not be connected to. */
+async function givenRefusal(at: Date): Promise<void> {
+  const failure = { class: 'credentials', message: 'no' } as const;
+  await database()
+    .insertInto('failure')
+    .values({
+      id: givenId(),
+      account_id: account.id,
+      technology: '',
+      region: '',
+      subject: '',
+      stage: 'connect',
+      class: failure.class,
+      detail: JSON.stringify(failure),
+      first_at: at,
+      last_at: at,
+    })
+    .execute();
+}
+
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
 
 describe('an account', () => {
   it('is due whole when it is new', async () => {
     expect(await due()).toEqual(everything);
+  });
+
+  it('that could not be connected to is due at once when a person asks, and not again after that try', async () => {
+    await givenRefusal(ago(30));
+    expect(await due()).toEqual([]);
+    await askForScan(createTestRuntime(database()).runtime, { account });
+    await database()
+      .updateTable('account')
+      .set({ scan_asked_at: ago(1) })
+      .execute();
+    expect(await due()).toEqual(everything);
+    await database()
+      .updateTable('failure')
+      .set({ last_at: ago(0) })
+      .execute();
+    expect(await due()).toEqual([]);
+  });
+
+  it('is due when a person asks for a scan, as far as they asked and it is watched', async () => {
+    await givenScope('fake.widget', { next_run_at: ago(-59) });
+    await givenScope('fake.vault', { next_run_at: ago(-59) });
+    const { runtime, clock } = createTestRuntime(database());
+    clock.advance(now.getTime() - clock.now().getTime());
+    expect(await askForScan(runtime, { account, technology: 'fake.vault' })).toEqual(['fake.vault']);
+    expect(await due()).toEqual(['fake.vault']);
+    await setSetting(runtime, 'ada', {
+      key: 'activation',
+      value: { technologies: { 'fake.widget': false } },
+    });
+    expect(await askForScan(runtime, { account })).toEqual(['fake.vault', 'fake.note']);
+    expect(await due()).toEqual(['fake.vault']);
   });
 
   it('is not due when it is inactive', async () => {
@@ -66,22 +119,7 @@ describe('an account', () => {
   });
 
   it('that cannot be connected to waits for its interval, not for nothing', async () => {
-    const failure = { class: 'credentials', message: 'no' } as const;
-    await database()
-      .insertInto('failure')
-      .values({
-        id: account.id,
-        account_id: account.id,
-        technology: '',
-        region: '',
-        subject: '',
-        stage: 'connect',
-        class: failure.class,
-        detail: JSON.stringify(failure),
-        first_at: ago(300),
-        last_at: ago(30),
-      })
-      .execute();
+    await givenRefusal(ago(30));
     expect(await due()).toEqual([]);
     expect(await due(ago(-30))).toEqual(everything);
   });

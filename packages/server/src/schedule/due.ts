@@ -26,7 +26,9 @@ export async function findDueAccounts(db: Database, question: DueQuestion): Prom
   const accounts = await listAccounts(db, systemViewer, { ids, active: true });
   return accounts.flatMap((account) => {
     const tried = fresh.get(account.id);
-    const isDueWhole = tried !== undefined && isOver(question, { account, technology: '' }, tried.last_try);
+    const isDueWhole =
+      tried !== undefined &&
+      (isAskedFor(account, tried.last_try) || isOver(question, { account, technology: '' }, tried.last_try));
     const wanted = new Set((due.get(account.id) ?? []).filter(isDue(question, account)).map(technologyOf));
     const technologies = question.registry
       .watchersFor(account.type)
@@ -56,6 +58,11 @@ function isDue(question: DueQuestion, account: Row<'account'>): (scopes: Candida
 }
 
 type Place = { readonly account: Row<'account'>; readonly technology: string };
+
+/** Whether a person asked for a scan since the last try. */
+function isAskedFor({ scan_asked_at: asked }: Row<'account'>, lastTry: Date | null): boolean {
+  return asked !== null && (lastTry === null || lastTry < asked);
+}
 
 /** Whether the interval since then is over. */
 function isOver({ settings, now }: DueQuestion, place: Place, since: Date | null): boolean {

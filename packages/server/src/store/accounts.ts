@@ -6,7 +6,7 @@ import type { Row, Tables } from './schema.ts';
 import { isOneOf, sees } from './sees.ts';
 import type { Viewer } from './viewer.ts';
 
-export type NewAccount = Omit<Row<'account'>, 'facts' | 'enrolled_at' | 'notes'> & {
+export type NewAccount = Omit<Row<'account'>, 'facts' | 'enrolled_at' | 'scan_asked_at' | 'notes'> & {
   readonly notes?: string;
 };
 

@@ -1,4 +1,5 @@
 /** Deliveries: one for each event and each alerter that wants it. */
+import { sql } from 'kysely';
 import { insertRows } from './bulk.ts';
 import type { Database } from './database/database.ts';
 import type { Row } from './schema.ts';
@@ -51,6 +52,23 @@ export async function dueDeliveries(
     .where(sees(viewer, 'outbox.account_id'));
   if (alerter !== undefined) query = query.where('delivery.alerter', '=', alerter);
   return query.orderBy('outbox.at').orderBy('outbox.id').orderBy('delivery.alerter').limit(limit).execute();
+}
+
+/** How many wait and how many were given up; delivered ones are not counted. */
+export async function countDeliveries(
+  db: Database,
+  viewer: Viewer,
+): Promise<{ readonly pending: number; readonly dead: number }> {
+  const found = await db
+    .selectFrom('delivery')
+    .innerJoin('outbox', 'outbox.id', 'delivery.outbox_id')
+    .where('delivery.state', 'in', ['pending', 'dead'])
+    .where(sees(viewer, 'outbox.account_id'))
+    .groupBy('delivery.state')
+    .select(['delivery.state', sql<number>`count(*)::integer`.as('count')])
+    .execute();
+  const countOf = (state: string): number => found.find((row) => row.state === state)?.count ?? 0;
+  return { pending: countOf('pending'), dead: countOf('dead') };
 }
 
 type Sent = { readonly alerter: string; readonly eventIds: readonly string[] };

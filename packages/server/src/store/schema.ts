@@ -37,6 +37,8 @@ export type AccountTable = {
   created_at: Time;
   /** When the first listing of every scope had been recorded; before that, nothing is alerted one by one. */
   enrolled_at: NullableTime;
+  /** When a person last asked for a scan of it. */
+  scan_asked_at: NullableTime;
 };
 
 export type ItemTable = {
@@ -253,6 +255,38 @@ export type AppUserTable = {
   created_at: Time;
 };
 
+export type SessionTable = {
+  id: string;
+  user_id: string;
+  /** Of the token in the cookie; the token itself is kept nowhere. */
+  token_hash: string;
+  created_at: Time;
+  last_seen_at: Time;
+  expires_at: Time;
+};
+
+export type SignInLinkTable = {
+  token_hash: string;
+  /** Null: it makes the first administrator. */
+  user_id: string | null;
+  created_at: Time;
+  expires_at: Time;
+  used_at: NullableTime;
+};
+
+export type AuditLogTable = {
+  id: string;
+  at: Time;
+  /** Null once the person has been removed. */
+  user_id: string | null;
+  author: string;
+  address: string;
+  /** What was done, such as `account.add`. */
+  action: string;
+  /** What it was done to. */
+  target: Json<JsonObject>;
+};
+
 export type Tables = {
   account: AccountTable;
   item: ItemTable;
@@ -274,6 +308,9 @@ export type Tables = {
   delivery: DeliveryTable;
   setting: SettingTable;
   app_user: AppUserTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  audit_log: AuditLogTable;
 };
 
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;

@@ -1,8 +1,8 @@
 /** An account as it is printed: a row of a table, or an object. */
 import type { JsonObject } from '@security-monkey/sdk';
+import type { Account } from '../../front/accounts/account-draft.ts';
 import type { TableColumn } from '../output/table.ts';
 import { isoOrNull } from '../output/time.ts';
-import type { Account } from './account-draft.ts';
 
 export const accountTable: readonly TableColumn<Account>[] = [
   { title: 'name', value: (account) => account.name, shrink: true },

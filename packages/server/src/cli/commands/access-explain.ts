@@ -7,6 +7,7 @@ import {
 } from '@security-monkey/sdk';
 import { loadAuditContext } from '../../engine/audit/audit-context.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createRenderIssue } from '../../front/issues/render-issue.ts';
 import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { findItem } from '../../store/views/find-item.ts';
@@ -15,7 +16,6 @@ import { defineCommand } from '../command.ts';
 import type { RuntimeContext } from '../context.ts';
 import { printLines } from '../output/print-lines.ts';
 import { parseJsonText } from '../parse-json.ts';
-import { createRenderIssue } from '../render-issue.ts';
 import { type FoundPolicy, policiesIn } from '../resolve/policies-in.ts';
 import { requireAccount } from '../resolve/require-account.ts';
 import { requireItem } from '../resolve/require-item.ts';

@@ -1,9 +1,10 @@
 /** `account add`: one more account to watch, or to know. */
-import { addAccount } from '../accounts/account-draft.ts';
+import { addAccount } from '../../front/accounts/account-draft.ts';
+import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { accountObject } from '../accounts/account-shape.ts';
-import { checkDraft, parseFieldOptions } from '../accounts/check-draft.ts';
+import { parseFieldOptions } from '../accounts/field-options.ts';
 import { defineCommand } from '../command.ts';
-import { requireAccountType } from '../resolve/require-account-type.ts';
 
 export const accountAdd = defineCommand({
   name: 'account add',

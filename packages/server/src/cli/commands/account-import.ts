@@ -4,14 +4,14 @@ import type { JsonValue } from '@security-monkey/sdk';
 import { z } from 'zod';
 import type { Registry } from '../../engine/registry.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import { type AccountDraft, addAccount, changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
+import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { systemViewer } from '../../store/viewer.ts';
-import { type AccountDraft, addAccount, changeAccount, draftOf } from '../accounts/account-draft.ts';
-import { checkDraft } from '../accounts/check-draft.ts';
 import { defineCommand } from '../command.ts';
 import { parseJsonText } from '../parse-json.ts';
-import { requireAccountType } from '../resolve/require-account-type.ts';
 
 /** What account list prints, of which only these keys are taken. */
 const entrySchema = z.object({

@@ -1,6 +1,6 @@
 /** `account test`: names the permission that is missing. */
 import { failureHint } from '../../errors/failure-hint.ts';
-import { type Trial, tryAccount } from '../accounts/try-account.ts';
+import { type Trial, tryAccount } from '../../front/accounts/try-account.ts';
 import { defineCommand } from '../command.ts';
 import { printLines } from '../output/print-lines.ts';
 import { requireAccount } from '../resolve/require-account.ts';

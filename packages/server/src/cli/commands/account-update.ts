@@ -1,10 +1,11 @@
 /** `account update`: changes what a person decides about an account. */
-import { changeAccount, draftOf } from '../accounts/account-draft.ts';
+import { changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
+import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { accountObject } from '../accounts/account-shape.ts';
-import { checkDraft, parseFieldOptions } from '../accounts/check-draft.ts';
+import { parseFieldOptions } from '../accounts/field-options.ts';
 import { defineCommand } from '../command.ts';
 import { requireAccount } from '../resolve/require-account.ts';
-import { requireAccountType } from '../resolve/require-account-type.ts';
 
 const yesNo = ['yes', 'no'] as const;
 

@@ -1,9 +1,9 @@
 /** `audit`: judges what is recorded, without collecting. */
 import { auditPending } from '../../engine/audit/audit-pending.ts';
 import { enqueueAgain } from '../../engine/audit/enqueue.ts';
+import { requireTechnologies } from '../../front/require-technology.ts';
 import { defineCommand } from '../command.ts';
 import { requireAccount } from '../resolve/require-account.ts';
-import { requireTechnologies } from '../resolve/require-technology.ts';
 
 export const audit = defineCommand({
   name: 'audit',

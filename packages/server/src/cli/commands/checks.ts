@@ -1,6 +1,7 @@
 /** `checks`: the catalogue of checks. */
+
+import { requireTechnologies } from '../../front/require-technology.ts';
 import { defineCommand } from '../command.ts';
-import { requireTechnologies } from '../resolve/require-technology.ts';
 
 export const checks = defineCommand({
   name: 'checks',

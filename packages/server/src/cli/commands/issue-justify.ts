@@ -1,9 +1,9 @@
 /** `issue justify`: accepts an issue for its present evidence. */
 import { justifyIssue } from '../../engine/audit/decide-issue.ts';
+import { requireDecision } from '../../front/issues/require-decision.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { defineCommand } from '../command.ts';
 import { parseTime } from '../parse-time.ts';
-import { requireDecision } from '../resolve/require-decision.ts';
 
 export const issueJustify = defineCommand({
   name: 'issue justify',

@@ -1,8 +1,8 @@
 /** `issue reopen`: takes a justification back. */
 import { reopenIssue } from '../../engine/audit/decide-issue.ts';
+import { requireDecision } from '../../front/issues/require-decision.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { defineCommand } from '../command.ts';
-import { requireDecision } from '../resolve/require-decision.ts';
 
 export const issueReopen = defineCommand({
   name: 'issue reopen',

@@ -1,13 +1,13 @@
 /** `issue show`: one issue, why it matters, its evidence and its life. */
 import type { Check, JsonObject } from '@security-monkey/sdk';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createRenderIssue } from '../../front/issues/render-issue.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { getIssue, type IssueDetail } from '../../store/views/get-issue.ts';
 import { defineCommand } from '../command.ts';
 import { issueObject } from '../output/issue-shape.ts';
 import { printLines } from '../output/print-lines.ts';
 import { isoOrNull, showTime } from '../output/time.ts';
-import { createRenderIssue } from '../render-issue.ts';
 
 export const issueShow = defineCommand({
   name: 'issue show',

@@ -1,4 +1,6 @@
 /** `issues`: the search. */
+
+import { createChecksIn, createRenderIssue } from '../../front/issues/render-issue.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { listIssues, streamIssues } from '../../store/views/list-issues.ts';
@@ -6,7 +8,6 @@ import { everyRow } from '../../store/views/page.ts';
 import { defineCommand } from '../command.ts';
 import { countLine } from '../output/count-line.ts';
 import { issueObject, issueTable } from '../output/issue-shape.ts';
-import { createChecksIn, createRenderIssue } from '../render-issue.ts';
 import { atMost, limitOption, pageFor, parseLimit } from '../resolve/parse-limit.ts';
 import { parseQueryWords } from '../resolve/parse-query-words.ts';
 

@@ -1,6 +1,9 @@
 /** `item diff`: what changed between two states of an item. */
 import { type JsonObject, renderChanges, type ToldPolicyChange } from '@security-monkey/sdk';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createTellPolicies, sentencesOf } from '../../front/items/tell-meaning.ts';
+import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
+import { worldOfItem } from '../../front/items/world-of.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import {
   itemDiff as diffItem,
@@ -13,9 +16,6 @@ import { printLines } from '../output/print-lines.ts';
 import { showTime } from '../output/time.ts';
 import { parseTime } from '../parse-time.ts';
 import { requireItem } from '../resolve/require-item.ts';
-import { createTellPolicies, sentencesOf } from '../resolve/tell-meaning.ts';
-import { createUnorderedPaths } from '../resolve/unordered-paths.ts';
-import { worldOfItem } from '../resolve/world-of.ts';
 
 export const itemDiff = defineCommand({
   name: 'item diff',

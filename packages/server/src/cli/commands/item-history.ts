@@ -1,5 +1,8 @@
 /** `item history`: the revisions of an item. */
 import type { JsonObject } from '@security-monkey/sdk';
+import { createTellPolicies, sentencesOf } from '../../front/items/tell-meaning.ts';
+import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
+import { worldOfItem } from '../../front/items/world-of.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { itemHistory, type RevisionRow, type TellMeaning } from '../../store/views/item-history.ts';
 import { everyRow } from '../../store/views/page.ts';
@@ -9,9 +12,6 @@ import type { TableColumn } from '../output/table.ts';
 import { showTime } from '../output/time.ts';
 import { atMost, limitOption, pageFor, parseLimit } from '../resolve/parse-limit.ts';
 import { requireItem } from '../resolve/require-item.ts';
-import { createTellPolicies, sentencesOf } from '../resolve/tell-meaning.ts';
-import { createUnorderedPaths } from '../resolve/unordered-paths.ts';
-import { worldOfItem } from '../resolve/world-of.ts';
 
 export const itemHistoryCommand = defineCommand({
   name: 'item history',

@@ -1,6 +1,7 @@
 /** `item show`: one item, now or as it was. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { CodedError } from '../../errors/coded-error.ts';
+import { createRenderIssue } from '../../front/issues/render-issue.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { getItem, type ItemDetail } from '../../store/views/get-item.ts';
 import { getPastItem, type PastItemDetail } from '../../store/views/get-past-item.ts';
@@ -14,7 +15,6 @@ import { jsonLines } from '../output/json-lines.ts';
 import { printLines } from '../output/print-lines.ts';
 import { isoOrNull, showTime } from '../output/time.ts';
 import { parseTime } from '../parse-time.ts';
-import { createRenderIssue } from '../render-issue.ts';
 import { requireItem } from '../resolve/require-item.ts';
 import { coverageObject } from './coverage.ts';
 

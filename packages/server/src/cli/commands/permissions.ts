@@ -1,10 +1,10 @@
 /** `permissions`: the least-privilege role of an account type. */
 
 import { CodedError } from '../../errors/coded-error.ts';
+import { requireAccountType } from '../../front/accounts/require-account-type.ts';
+import { awsCloudFormation, awsPolicy, awsTerraform } from '../../front/permissions/aws-role.ts';
+import { permissionsOf, policyParts } from '../../front/permissions/permissions-of.ts';
 import { defineCommand } from '../command.ts';
-import { awsCloudFormation, awsPolicy, awsTerraform } from '../permissions/aws-role.ts';
-import { permissionsOf, policyParts } from '../permissions/permissions-of.ts';
-import { requireAccountType } from '../resolve/require-account-type.ts';
 
 const formats = ['json', 'cloudformation', 'terraform', 'gcloud'] as const;
 

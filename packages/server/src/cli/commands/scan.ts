@@ -3,6 +3,7 @@ import type { JsonObject } from '@security-monkey/sdk';
 import { type ScanSummary, scan } from '../../engine/scan.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import { failureHint } from '../../errors/failure-hint.ts';
+import { requireTechnologies } from '../../front/require-technology.ts';
 import { listScopes } from '../../store/coverage.ts';
 import type { Database } from '../../store/database/database.ts';
 import { systemViewer } from '../../store/viewer.ts';
@@ -10,7 +11,6 @@ import { defineCommand } from '../command.ts';
 import { counted } from '../output/count-line.ts';
 import { printLines } from '../output/print-lines.ts';
 import { requireAccount } from '../resolve/require-account.ts';
-import { requireTechnologies } from '../resolve/require-technology.ts';
 
 export const scanCommand = defineCommand({
   name: 'scan',

@@ -1,7 +1,7 @@
 /** `worker`: jobs only, beside other processes on one PostgreSQL. */
 import { CodedError } from '../../errors/coded-error.ts';
 import { defineCommand } from '../command.ts';
-import { runUntilStopped } from './start.ts';
+import { runUntilStopped } from '../run-until-stopped.ts';
 
 export const worker = defineCommand({
   name: 'worker',
@@ -12,6 +12,6 @@ export const worker = defineCommand({
   options: {},
   run: async (context) => {
     if (context.config.databaseUrl === undefined) throw new CodedError('worker_needs_postgres');
-    return await runUntilStopped(context, 'worker');
+    return await runUntilStopped(context, { name: 'worker', jobs: true });
   },
 });

@@ -1,28 +1,8 @@
-/** The query of a command line, parsed; what is wrong with it becomes a usage error that points at the place. */
-import { CodedError } from '../../errors/coded-error.ts';
-import { parseQuery } from '../../query/parse.ts';
-import type { QueryProblem } from '../../query/problem.ts';
+/** The query of a command line: the words as the shell gave them, joined by spaces. */
+import { parseQueryText } from '../../front/parse-query.ts';
 import type { Query } from '../../query/query.ts';
 import type { Vocabulary } from '../../query/vocabulary.ts';
 
-/** The words as the shell gave them, joined by spaces. */
 export function parseQueryWords(words: readonly string[], vocabulary: Vocabulary): Query {
-  const text = words.join(' ');
-  const parsed = parseQuery(text, vocabulary);
-  if (parsed.ok) return parsed.query;
-  const { problem } = parsed;
-  throw new CodedError('query_invalid', {
-    position: String(Array.from(text.slice(0, problem.at)).length + 1),
-    problem: problem.message,
-    pointed: pointed(text, problem),
-  });
-}
-
-const around = 40;
-
-/** The query around the place, with marks at both ends of what is wrong. */
-function pointed(text: string, { at, length }: QueryProblem): string {
-  const before = text.slice(Math.max(at - around, 0), at);
-  const after = text.slice(at + length, at + length + around);
-  return `${before}»${text.slice(at, at + length)}«${after}`;
+  return parseQueryText(words.join(' '), vocabulary);
 }

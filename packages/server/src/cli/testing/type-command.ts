@@ -19,7 +19,15 @@ export type Keyboard = TestRuntime & {
   readonly files: Map<string, string>;
 };
 
-const config: Config = { dataDirectory: '/nowhere', plugins: [], logLevel: 'error', accountsAtOnce: 1 };
+const config: Config = {
+  dataDirectory: '/nowhere',
+  plugins: [],
+  logLevel: 'error',
+  accountsAtOnce: 1,
+  host: '127.0.0.1',
+  port: 0,
+  trustProxy: false,
+};
 
 /** A keyboard over a database. */
 export function createKeyboard(db: Database): Keyboard {

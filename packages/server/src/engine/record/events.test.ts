@@ -14,6 +14,7 @@ const account = {
   notes: '',
   created_at: givenTime,
   enrolled_at: givenTime,
+  scan_asked_at: null,
 };
 const item = { id: 'item-id', technology: 't', region: 'r', name: 'n', identity: 'i', lineage: 'l' };
 

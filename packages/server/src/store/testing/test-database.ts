@@ -140,7 +140,16 @@ function migrationsHash(): string {
 }
 
 /** The tables on which nothing else depends to be emptied: an account takes its items and theirs along. */
-const roots = ['account', 'config', 'revision', 'outbox', 'setting', 'app_user'] as const;
+const roots = [
+  'account',
+  'config',
+  'revision',
+  'outbox',
+  'setting',
+  'app_user',
+  'sign_in_link',
+  'audit_log',
+] as const;
 
 const smallBytes = 16 * 1024 * 1024;
 

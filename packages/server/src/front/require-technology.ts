@@ -1,6 +1,6 @@
 /** Refuses technologies that no plugin brings. */
-import type { Registry } from '../../engine/registry.ts';
-import { CodedError } from '../../errors/coded-error.ts';
+import type { Registry } from '../engine/registry.ts';
+import { CodedError } from '../errors/coded-error.ts';
 
 /** Throws a usage error for the first that does not exist. */
 export function requireTechnologies(registry: Registry, technologies: readonly string[]): void {

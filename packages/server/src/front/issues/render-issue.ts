@@ -1,7 +1,7 @@
 /** Issues in words: by the templates of their checks. */
 import { renderMessage } from '@security-monkey/sdk';
-import type { Registry } from '../engine/registry.ts';
-import type { RenderIssue } from '../store/views/list-issues.ts';
+import type { Registry } from '../../engine/registry.ts';
+import type { RenderIssue } from '../../store/views/list-issues.ts';
 
 /** An issue whose check is registered no more keeps its message's id as its text. */
 export function createRenderIssue(registry: Registry): RenderIssue {

@@ -53,21 +53,3 @@ function fieldNames(schema: z.ZodType): readonly string[] {
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.keys(described.properties ?? {});
 }
-
-/** `--field key=value`, several times. An empty value takes the field away. */
-export function parseFieldOptions(options: readonly string[], before: JsonObject = {}): JsonObject {
-  const fields: Record<string, JsonObject[string]> = { ...before };
-  for (const option of options) {
-    const at = option.indexOf('=');
-    if (at < 1)
-      throw new CodedError('usage', {
-        problem: `--field takes key=value, not ${option}`,
-        command: 'security-monkey account add',
-      });
-    const key = option.slice(0, at);
-    const value = option.slice(at + 1);
-    if (value === '') delete fields[key];
-    else fields[key] = value;
-  }
-  return fields;
-}

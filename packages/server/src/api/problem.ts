@@ -1,0 +1,58 @@
+/** Errors as `application/problem+json` (RFC 9457), all from the one table. */
+import type { FastifyError } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { CodedError } from '../errors/coded-error.ts';
+import type { ErrorCode } from '../errors/error-table.ts';
+import { toCodedError } from '../errors/to-coded-error.ts';
+import { CursorError } from '../store/views/page.ts';
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('Names the kind of error; docs/reference/errors.md explains each.'),
+    title: z.string().describe('The code of the error.'),
+    status: z.int(),
+    detail: z.string().describe('What is wrong and what to do, for a person.'),
+    requestId: z.string().describe('Under which the log tells more.'),
+  })
+  .meta({ id: 'Problem', description: 'Why a request was refused.' });
+
+export type Problem = z.output<typeof problemSchema>;
+
+/** Whatever was thrown, as an error of the table. */
+export function apiError(error: unknown): CodedError {
+  if (error instanceof CursorError)
+    return new CodedError('request_invalid', { problem: error.message }, { cause: error });
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const place = `${error.validationContext ?? 'request'}${first?.instancePath.replaceAll('/', '.') ?? ''}`;
+    return new CodedError('request_invalid', { problem: `${place}: ${first?.message ?? 'invalid'}` });
+  }
+  if (isFastifyRefusal(error))
+    return new CodedError(error.statusCode === 429 ? 'too_many_requests' : 'request_invalid', {
+      problem: error.message,
+    });
+  return toCodedError(error);
+}
+
+/** Of these the message may tell what nobody outside should know. */
+const inside: ReadonlySet<string> = new Set(['internal', 'database_failed'] satisfies readonly ErrorCode[]);
+
+export function problemOf(error: CodedError, requestId: string): Problem {
+  return {
+    type: `urn:security-monkey:error:${error.code}`,
+    title: error.code,
+    status: error.entry.status,
+    detail: inside.has(error.code)
+      ? 'Something went wrong inside. The log tells what, under the id of this request.'
+      : error.message,
+    requestId,
+  };
+}
+
+/** What fastify and its plugins refuse by themselves: malformed JSON, a body that is too large, too many requests. */
+function isFastifyRefusal(error: unknown): error is FastifyError & { readonly statusCode: number } {
+  if (!(error instanceof Error) || !('statusCode' in error)) return false;
+  const { statusCode } = error;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+}

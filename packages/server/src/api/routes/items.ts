@@ -1,0 +1,178 @@
+/** Items: the search, one of them, its history, differences, comments. */
+import { z } from 'zod';
+import { CodedError } from '../../errors/coded-error.ts';
+import { createRenderIssue } from '../../front/issues/render-issue.ts';
+import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
+import { parseQueryText } from '../../front/parse-query.ts';
+import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
+import { commentsOn, insertComment } from '../../store/comments.ts';
+import { getItem } from '../../store/views/get-item.ts';
+import { getPastItem } from '../../store/views/get-past-item.ts';
+import { itemDiff, type RevisionRef } from '../../store/views/item-at.ts';
+import { itemHistory } from '../../store/views/item-history.ts';
+import { listItems } from '../../store/views/list-items.ts';
+import { listPastItems } from '../../store/views/list-past-items.ts';
+import { itemOf } from '../find.ts';
+import { defineRoute } from '../route.ts';
+import { id, idParams, pageQuery, pageSchema, queryText } from '../schema/common.ts';
+import { commentsSchema } from '../schema/issue.ts';
+import { diffSchema, itemDetailSchema, itemSchema, pastItemSchema, revisionSchema } from '../schema/item.ts';
+import { withHint } from './coverage.ts';
+
+const tag = 'Items';
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+export const getItems = defineRoute({
+  method: 'GET',
+  path: '/items',
+  tag,
+  summary: 'Search the items, now or as of a moment.',
+  role: 'view',
+  query: z.object({
+    ...pageQuery,
+    query: queryText,
+    sort: z.enum(['score', 'name', 'changed', 'firstSeen']).default('score'),
+    order: z.enum(['asc', 'desc']).optional(),
+    asOf: moment.optional().describe('The items as they were then; sorted by name.'),
+  }),
+  response: pageSchema(itemSchema),
+  run: async ({ api: { runtime }, person: { viewer }, query: asked }) => {
+    const { query: text, sort, order, after, limit, asOf } = asked;
+    const now = runtime.clock.now();
+    if (asOf !== undefined) {
+      const query = parseQueryText(text, pastItemVocabulary);
+      return await listPastItems(runtime.db, viewer, { query, asOf, now, after, limit });
+    }
+    const query = parseQueryText(text, itemVocabulary);
+    return await listItems(runtime.db, viewer, { query, now, sort, order, after, limit });
+  },
+});
+
+export const getOneItem = defineRoute({
+  method: 'GET',
+  path: '/items/:id',
+  tag,
+  summary: 'One item with everything that is known about it now.',
+  role: 'view',
+  params: idParams,
+  response: itemDetailSchema,
+  run: async ({ api: { runtime }, person: { viewer }, params }) => {
+    const got = await getItem(runtime.db, viewer, {
+      ref: params.id,
+      now: runtime.clock.now(),
+      renderIssue: createRenderIssue(runtime.registry),
+    });
+    if (got.kind !== 'found') throw new CodedError('item_unknown', { item: params.id });
+    const { coverage } = got.item;
+    return { ...got.item, coverage: coverage && withHint(coverage) };
+  },
+});
+
+export const getOldItem = defineRoute({
+  method: 'GET',
+  path: '/items/:id/at',
+  tag,
+  summary: 'One item as it was at a moment.',
+  role: 'view',
+  params: idParams,
+  query: z.object({ asOf: moment }),
+  response: pastItemSchema,
+  run: async ({ api: { runtime }, person: { viewer }, params, query: { asOf } }) => {
+    const item = await itemOf(runtime.db, viewer, params.id);
+    const past = await getPastItem(runtime.db, viewer, { item: item.id, asOf });
+    if (past === undefined)
+      throw new CodedError('item_not_then', { item: item.name, time: asOf.toISOString(), id: item.id });
+    return past;
+  },
+});
+
+export const getRevisions = defineRoute({
+  method: 'GET',
+  path: '/items/:id/revisions',
+  tag,
+  summary: 'The revisions of an item, the newest first.',
+  role: 'view',
+  params: idParams,
+  query: z.object({ ...pageQuery, limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  response: pageSchema(revisionSchema),
+  run: async ({ api: { runtime }, person: { viewer }, params, query: { after, limit } }) => {
+    const item = await itemOf(runtime.db, viewer, params.id);
+    const unordered = createUnorderedPaths(runtime.registry);
+    return await itemHistory(runtime.db, viewer, { item: item.id, unordered, after, limit });
+  },
+});
+
+export const getDiff = defineRoute({
+  method: 'GET',
+  path: '/items/:id/diff',
+  tag,
+  summary: 'What changed between two revisions or moments; by default by the latest change.',
+  role: 'view',
+  params: idParams,
+  query: z.object({ from: z.union([id, moment]).optional(), to: z.union([id, moment]).optional() }),
+  response: diffSchema,
+  run: async ({ api: { runtime }, person: { viewer }, params, query: { from, to } }) => {
+    const item = await itemOf(runtime.db, viewer, params.id);
+    const got = await itemDiff(runtime.db, viewer, {
+      item: item.id,
+      from: refOf(from),
+      to: refOf(to),
+      unordered: createUnorderedPaths(runtime.registry)(item.technology),
+    });
+    if (got.kind === 'found') return got.diff;
+    const missing = got.missing === 'from' ? from : to;
+    throw new CodedError('revision_unknown', { revision: String(missing ?? 'at all'), item: item.id });
+  },
+});
+
+function refOf(given: string | Date | undefined): RevisionRef | undefined {
+  if (given === undefined) return undefined;
+  return typeof given === 'string' ? { kind: 'revision', id: given } : { kind: 'time', at: given };
+}
+
+export const getComments = defineRoute({
+  method: 'GET',
+  path: '/items/:id/comments',
+  tag,
+  summary: 'What people wrote about an item.',
+  role: 'view',
+  params: idParams,
+  response: commentsSchema,
+  run: async ({ api: { runtime }, person: { viewer }, params }) => {
+    const item = await itemOf(runtime.db, viewer, params.id);
+    return { comments: await commentsOn(runtime.db, viewer, { itemId: item.id }) };
+  },
+});
+
+export const commentText = z.strictObject({ text: z.string().trim().min(1).max(10_000) });
+
+export const postComment = defineRoute({
+  method: 'POST',
+  path: '/items/:id/comments',
+  tag,
+  summary: 'Write about an item.',
+  role: 'comment',
+  audited: 'item.comment',
+  params: idParams,
+  body: commentText,
+  response: commentsSchema,
+  run: async ({ api: { runtime }, person: { viewer, name }, params, body: { text } }) => {
+    const item = await itemOf(runtime.db, viewer, params.id);
+    const { account_id } = await runtime.db
+      .selectFrom('item')
+      .select('account_id')
+      .where('id', '=', item.id)
+      .executeTakeFirstOrThrow();
+    await insertComment(runtime.db, {
+      id: runtime.nextId(),
+      account_id,
+      item_id: item.id,
+      revision_id: null,
+      issue_id: null,
+      author: name,
+      at: runtime.clock.now(),
+      text,
+    });
+    return { comments: await commentsOn(runtime.db, viewer, { itemId: item.id }) };
+  },
+});

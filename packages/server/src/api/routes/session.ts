@@ -1,0 +1,113 @@
+/** Signing in and out, and who one is. */
+import { z } from 'zod';
+import { isLinkUsable } from '../../store/sign-in-links.ts';
+import { useSignInLink } from '../auth/links.ts';
+import { personOf, signOut } from '../auth/session.ts';
+import { clearSessionCookie, setSessionCookie } from '../auth/session-cookie.ts';
+import { signIn } from '../auth/sign-in.ts';
+import { csrfToken, tokenHash } from '../auth/token.ts';
+import type { ApiContext } from '../context.ts';
+import { defineRoute } from '../route.ts';
+import { done, isDone } from '../schema/common.ts';
+import { emailAddress, newPassword, personName, roleSchema } from '../schema/person.ts';
+
+const tag = 'Session';
+/** So many guesses a minute from one address. */
+const guesses = 10;
+
+const sessionSchema = z
+  .object({
+    person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: roleSchema }).nullable(),
+    csrf: z.string().nullable().describe('To be sent as x-csrf-token with every write.'),
+    demo: z.boolean().describe('Whether everything that is shown is made up.'),
+    version: z.string().nullable(),
+  })
+  .meta({ id: 'Session' });
+
+async function sessionOf(
+  api: ApiContext,
+  cookie: string | undefined,
+): Promise<z.output<typeof sessionSchema>> {
+  const person = cookie === undefined ? undefined : await personOf(api, cookie);
+  if (cookie === undefined || person === undefined)
+    return { person: null, csrf: null, demo: api.demo, version: null };
+  const { userId: id, name, email, role } = person;
+  return { person: { id, name, email, role }, csrf: csrfToken(cookie), demo: api.demo, version: api.version };
+}
+
+export const getSession = defineRoute({
+  method: 'GET',
+  path: '/session',
+  tag,
+  summary: 'Who is signed in.',
+  role: 'nobody',
+  response: sessionSchema,
+  run: async ({ api, cookie }) => await sessionOf(api, cookie),
+});
+
+export const postSession = defineRoute({
+  method: 'POST',
+  path: '/session',
+  tag,
+  summary: 'Sign in by address and password.',
+  role: 'nobody',
+  perMinute: guesses,
+  body: z.strictObject({ email: z.string().max(320), password: z.string().max(1_024) }),
+  response: sessionSchema,
+  run: async ({ api, body, answer }) => {
+    const token = await signIn(api, body);
+    setSessionCookie(api, answer, token);
+    return await sessionOf(api, token);
+  },
+});
+
+const linkToken = z.string().min(20).max(200);
+
+export const checkLink = defineRoute({
+  method: 'POST',
+  path: '/session/link/check',
+  tag,
+  summary: 'Whether a one-time link can still be used.',
+  role: 'nobody',
+  perMinute: guesses,
+  body: z.strictObject({ token: linkToken }),
+  response: z.object({ usable: z.boolean() }),
+  run: async ({ api: { runtime }, body: { token } }) => ({
+    usable: await isLinkUsable(runtime.db, { tokenHash: tokenHash(token), at: runtime.clock.now() }),
+  }),
+});
+
+export const postLink = defineRoute({
+  method: 'POST',
+  path: '/session/link',
+  tag,
+  summary: 'Set a password by a one-time link, and sign in.',
+  role: 'nobody',
+  perMinute: guesses,
+  body: z.strictObject({
+    token: linkToken,
+    password: newPassword,
+    email: emailAddress.optional().describe('For the first administrator.'),
+    name: personName.optional().describe('For the first administrator.'),
+  }),
+  response: sessionSchema,
+  run: async ({ api, body, answer }) => {
+    const token = await useSignInLink(api, body);
+    setSessionCookie(api, answer, token);
+    return await sessionOf(api, token);
+  },
+});
+
+export const deleteSession = defineRoute({
+  method: 'DELETE',
+  path: '/session',
+  tag,
+  summary: 'Sign out.',
+  role: 'view',
+  response: done,
+  run: async ({ api, person, answer }) => {
+    await signOut(api, person);
+    clearSessionCookie(api, answer);
+    return isDone;
+  },
+});
