@@ -13,7 +13,7 @@ export type ActionKey = {
 };
 
 /** What a request names that is about no resource: a star of its own, which no ARN pattern matches. */
-const noResource: readonly string[] = [readEscapes('${*}')];
+export const noResource: readonly string[] = [readEscapes('${*}')];
 /** Of an action that is not known, it is not known what it works on. */
 const anyResource: readonly string[] = ['*'];
 

@@ -54,11 +54,19 @@ export function isAnyProvider({ text }: Principal): boolean {
 function parseAws(text: string | undefined): Principal | undefined {
   if (text === undefined) return undefined;
   // Digits with wildcards are an account that nobody named, too.
-  if (/^[\d?]*\*[\d*?]*$/.test(text)) return { kind: 'anyone', text };
+  if (/^[\d*?]+$/.test(text) && hasWildcard(text)) return { kind: 'anyone', text };
   if (/^\d{12}$/.test(text)) return { kind: 'account', account: text, text };
-  if (/^A[A-Z]{3}[A-Z0-9]{8,}$/.test(text)) return { kind: 'orphaned', text };
+  if (isUniqueId(text)) return { kind: 'orphaned', text };
   if (/^[0-9a-f]{64}$/.test(text)) return { kind: 'canonical-user', text };
   return text.startsWith('arn:') ? parseArnPrincipal(text) : undefined;
+}
+
+/**
+ * Four letters that say of what sort the thing is, and more. Examples of such ids are often cut short.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+function isUniqueId(text: string): boolean {
+  return /^A[A-Z]{3}[A-Z0-9]{8,}$/.test(text) || /^A(?:GPA|IDA|IPA|NPA|NVA|ROA)[A-Z0-9]+$/.test(text);
 }
 
 /** AWS refuses wildcards inside an ARN today; one in the account part lets in accounts that nobody named. */

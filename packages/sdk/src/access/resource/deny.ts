@@ -4,6 +4,7 @@ import { namedBy } from '../condition/caller-keys.ts';
 import { readEscape } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
 import { type ActionSet, intersect, isEmpty, subtract } from '../facts/action-set.ts';
+import type { ConditionEntry } from '../policy/parse-condition.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { Selection, Statement } from '../policy/statement.ts';
 import { admittedPrincipal } from './admitted-principal.ts';
@@ -55,7 +56,7 @@ function effectOn(
   for (const entry of statement.conditions) {
     const truth = truthFromNowOn(entry, now);
     if (truth === 'never') return 'none';
-    if (truth === 'always') continue;
+    if (truth === 'always' || isTrueOfPeople(entry, principal)) continue;
     const free = readEscape(entry, around);
     if (typeof free === 'string') return 'none';
     escapes.push(...free);
@@ -65,6 +66,18 @@ function effectOn(
   }
   if (escapes.length === 0) return 'whole';
   return { path: `/Statement/${statement.index}`, admits: escapes, ...named };
+}
+
+/**
+ * Whether the entry asks that the caller is no service of AWS, of a principal that is none. Anonymous callers lack the key.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalisawsservice
+ */
+function isTrueOfPeople({ operator, key, values }: ConditionEntry, { kind }: Principal): boolean {
+  if (key !== 'aws:principalisawsservice' || operator?.name !== 'Bool') return false;
+  if (kind !== 'account' && kind !== 'identity') return false;
+  return (
+    operator.quantifier === undefined && values?.some((value) => value.toLowerCase() === 'false') === true
+  );
 }
 
 /** Who of the grant's callers the Deny's principals leave out. */
