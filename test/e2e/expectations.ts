@@ -4,6 +4,7 @@ import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
 import { expectedProdBuckets } from './expectations/prod-buckets.ts';
 import { expectedProdGroups } from './expectations/prod-groups.ts';
+import { expectedQueues } from './expectations/queues.ts';
 import { expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
 
 /** Every resource of the estate, once. */
@@ -13,4 +14,5 @@ export const expectations: readonly Expected[] = [
   ...expectedPartnerBuckets,
   ...expectedPartnerGroups,
   ...expectedUntouchedDefaults,
+  ...expectedQueues,
 ];

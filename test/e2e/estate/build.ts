@@ -9,6 +9,8 @@ import { partnerAccountBlock, partnerBuckets } from './partner-buckets.ts';
 import { partnerGroups } from './partner-groups.ts';
 import { prodBuckets } from './prod-buckets.ts';
 import { prodGroups } from './prod-groups.ts';
+import { buildQueue } from './queue.ts';
+import { partnerQueues, prodQueues } from './queues.ts';
 
 export type Estate = {
   readonly clients: Readonly<Record<AccountName, AccountClients>>;
@@ -38,6 +40,8 @@ export async function buildEstate(endpoint: string): Promise<Estate> {
     ...(await buildGroups('prod', clients.prod, prodGroups)),
     ...(await buildGroups('partner', clients.partner, partnerGroups)),
   ]);
+  for (const spec of prodQueues) await buildQueue(clients.prod.in(spec.region).sqs, spec);
+  for (const spec of partnerQueues) await buildQueue(clients.partner.in(spec.region).sqs, spec);
   return {
     clients,
     groupId: (account, region, name) => known(ids, `${account} ${region} ${name}`),
