@@ -5,6 +5,7 @@ import { expectedPartnerGroups } from './expectations/partner-groups.ts';
 import { expectedProdBuckets } from './expectations/prod-buckets.ts';
 import { expectedProdGroups } from './expectations/prod-groups.ts';
 import { expectedQueues } from './expectations/queues.ts';
+import { expectedTopics } from './expectations/topics.ts';
 import { expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
 
 /** Every resource of the estate, once. */
@@ -15,4 +16,5 @@ export const expectations: readonly Expected[] = [
   ...expectedPartnerGroups,
   ...expectedUntouchedDefaults,
   ...expectedQueues,
+  ...expectedTopics,
 ];

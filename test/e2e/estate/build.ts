@@ -2,7 +2,7 @@
 import { PutPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { buildBucket } from './bucket.ts';
 import { type AccountClients, signIn } from './clients.ts';
-import { correctionsFor } from './corrections.ts';
+import { correctionsFor, inTurn } from './corrections.ts';
 import { buildGroup, type GroupSpec } from './group.ts';
 import { type AccountName, partner, type RegionName } from './known.ts';
 import { partnerAccountBlock, partnerBuckets } from './partner-buckets.ts';
@@ -11,6 +11,9 @@ import { prodBuckets } from './prod-buckets.ts';
 import { prodGroups } from './prod-groups.ts';
 import { buildQueue } from './queue.ts';
 import { partnerQueues, prodQueues } from './queues.ts';
+import { buildTopic } from './topic.ts';
+import { correctSubscriptions } from './topic-corrections.ts';
+import { partnerTopics, prodTopics } from './topics.ts';
 
 export type Estate = {
   readonly clients: Readonly<Record<AccountName, AccountClients>>;
@@ -20,9 +23,9 @@ export type Estate = {
 };
 
 /** What the emulator cannot hold of it. */
-export const correctEstate = correctionsFor(
-  [...prodBuckets, ...partnerBuckets],
-  [...prodGroups, ...partnerGroups],
+export const correctEstate = inTurn(
+  correctionsFor([...prodBuckets, ...partnerBuckets], [...prodGroups, ...partnerGroups]),
+  correctSubscriptions([...prodTopics, ...partnerTopics]),
 );
 
 /** Builds it at the emulator's own address: nothing of the building goes through the proxy. */
@@ -42,6 +45,8 @@ export async function buildEstate(endpoint: string): Promise<Estate> {
   ]);
   for (const spec of prodQueues) await buildQueue(clients.prod.in(spec.region).sqs, spec);
   for (const spec of partnerQueues) await buildQueue(clients.partner.in(spec.region).sqs, spec);
+  for (const spec of prodTopics) await buildTopic(clients.prod.in(spec.region).sns, spec);
+  for (const spec of partnerTopics) await buildTopic(clients.partner.in(spec.region).sns, spec);
   return {
     clients,
     groupId: (account, region, name) => known(ids, `${account} ${region} ${name}`),
