@@ -1,5 +1,6 @@
 /** The whole table of what a scan of the estate must find, and nothing beside it. */
 import type { Expected } from './expectations/expected.ts';
+import { expectedKeys } from './expectations/keys.ts';
 import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
 import { expectedProdBuckets } from './expectations/prod-buckets.ts';
@@ -17,4 +18,5 @@ export const expectations: readonly Expected[] = [
   ...expectedUntouchedDefaults,
   ...expectedQueues,
   ...expectedTopics,
+  ...expectedKeys,
 ];

@@ -1,6 +1,6 @@
 /** The main job on real input: the estate is scanned through the command line, and exactly what the tables say is found. */
 import { describe, expect, inject, it } from 'vitest';
-import { buildEstate, correctEstate } from './estate/build.ts';
+import { buildEstate, correctEstate, type Estate } from './estate/build.ts';
 import type { Expected } from './expectations/expected.ts';
 import { enabledRegions } from './expectations/untouched-defaults.ts';
 import { expectations } from './expectations.ts';
@@ -92,11 +92,22 @@ function checksWhere(isOff: (index: number) => boolean): readonly string[] {
   return awsChecks.filter((_, index) => isOff(index)).map(({ id }) => id);
 }
 
-async function withoutChecks(workspace: Workspace, off: readonly string[]) {
+/** The rows with the names that the tables use. */
+function inTables<Row extends { readonly name: string }>(
+  estate: Estate,
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.map((row) => ({ ...row, name: estate.nameOf(row.name) }));
+}
+
+async function openIssues(workspace: Workspace, estate: Estate) {
+  return issuesByPlace(inTables(estate, await readIssues(workspace)));
+}
+
+async function switchOff(workspace: Workspace, off: readonly string[]): Promise<void> {
   const value = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
   await succeed(workspace, 'settings', 'set', 'checks', JSON.stringify(value));
   await succeed(workspace, 'audit');
-  return issuesByPlace(await readIssues(workspace));
 }
 
 describe.skipIf(motoUrl === '')('a scan of the estate', () => {
@@ -112,17 +123,19 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
     try {
       await addAccounts(workspace);
       const first = await scanTabled(workspace);
-      const items = await readItems(workspace);
-      const issues = await readIssues(workspace);
+      const items = inTables(estate, await readItems(workspace));
+      const issues = inTables(estate, await readIssues(workspace));
       const coverage = await readCoverage(workspace);
       const again = await scanTabled(workspace);
-      const itemsAgain = await readItems(workspace);
-      const issuesAgain = await readIssues(workspace);
+      const itemsAgain = inTables(estate, await readItems(workspace));
+      const issuesAgain = inTables(estate, await readIssues(workspace));
       const off = [];
-      for (const round of roundsOn[engine]) off.push(await withoutChecks(workspace, round));
-      await succeed(workspace, 'settings', 'set', 'checks', '{}');
-      await succeed(workspace, 'audit');
-      const restored = issuesByPlace(await readIssues(workspace));
+      for (const round of roundsOn[engine]) {
+        await switchOff(workspace, round);
+        off.push(await openIssues(workspace, estate));
+      }
+      await switchOff(workspace, []);
+      const restored = await openIssues(workspace, estate);
       return { first, items, issues, coverage, again, itemsAgain, issuesAgain, off, restored };
     } finally {
       await workspace.close();

@@ -4,6 +4,9 @@ import { buildBucket } from './bucket.ts';
 import { type AccountClients, signIn } from './clients.ts';
 import { correctionsFor, inTurn } from './corrections.ts';
 import { buildGroup, type GroupSpec } from './group.ts';
+import { buildKey } from './key.ts';
+import { correctKeys } from './key-corrections.ts';
+import { partnerKeys, prodKeys } from './keys.ts';
 import { type AccountName, partner, type RegionName } from './known.ts';
 import { partnerAccountBlock, partnerBuckets } from './partner-buckets.ts';
 import { partnerGroups } from './partner-groups.ts';
@@ -19,6 +22,8 @@ export type Estate = {
   readonly clients: Readonly<Record<AccountName, AccountClients>>;
   /** The id of a group of the estate. */
   readonly groupId: (account: AccountName, region: RegionName, name: string) => string;
+  /** What the tables call a thing whose name the emulator has made up, such as an id. */
+  readonly nameOf: (name: string) => string;
   readonly close: () => void;
 };
 
@@ -26,6 +31,7 @@ export type Estate = {
 export const correctEstate = inTurn(
   correctionsFor([...prodBuckets, ...partnerBuckets], [...prodGroups, ...partnerGroups]),
   correctSubscriptions([...prodTopics, ...partnerTopics]),
+  correctKeys([...prodKeys, ...partnerKeys]),
 );
 
 /** Builds it at the emulator's own address: nothing of the building goes through the proxy. */
@@ -47,8 +53,14 @@ export async function buildEstate(endpoint: string): Promise<Estate> {
   for (const spec of partnerQueues) await buildQueue(clients.partner.in(spec.region).sqs, spec);
   for (const spec of prodTopics) await buildTopic(clients.prod.in(spec.region).sns, spec);
   for (const spec of partnerTopics) await buildTopic(clients.partner.in(spec.region).sns, spec);
+  const names = new Map<string, string>();
+  for (const spec of prodKeys)
+    names.set(await buildKey(clients.prod.in(spec.region).kms, 'prod', spec), spec.name);
+  for (const spec of partnerKeys)
+    names.set(await buildKey(clients.partner.in(spec.region).kms, 'partner', spec), spec.name);
   return {
     clients,
+    nameOf: (name) => names.get(name) ?? name,
     groupId: (account, region, name) => known(ids, `${account} ${region} ${name}`),
     close: () => {
       clients.prod.close();
