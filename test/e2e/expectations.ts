@@ -1,9 +1,12 @@
 /** The whole table of what a scan of the estate must find, and nothing beside it. */
 import type { Expected } from './expectations/expected.ts';
+import { expectedKeys } from './expectations/keys.ts';
 import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
 import { expectedProdBuckets } from './expectations/prod-buckets.ts';
 import { expectedProdGroups } from './expectations/prod-groups.ts';
+import { expectedQueues } from './expectations/queues.ts';
+import { expectedTopics } from './expectations/topics.ts';
 import { expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
 
 /** Every resource of the estate, once. */
@@ -13,4 +16,7 @@ export const expectations: readonly Expected[] = [
   ...expectedPartnerBuckets,
   ...expectedPartnerGroups,
   ...expectedUntouchedDefaults,
+  ...expectedQueues,
+  ...expectedTopics,
+  ...expectedKeys,
 ];

@@ -1,7 +1,13 @@
 /** The technologies whose resources the estate and the tables hold. The others are scanned once they have theirs. */
 import type { Watcher } from '@security-monkey/sdk';
 
-export const tabledTechnologies = ['aws.ec2-security-group', 'aws.s3-bucket'] as const;
+export const tabledTechnologies = [
+  'aws.ec2-security-group',
+  'aws.kms-key',
+  'aws.s3-bucket',
+  'aws.sns-topic',
+  'aws.sqs-queue',
+] as const;
 
 export type TabledTechnology = (typeof tabledTechnologies)[number];
 

@@ -76,6 +76,37 @@ it.each<readonly [string, PolicyCheckKind, readonly JsonObject[], readonly objec
     [],
   ],
   [
+    'a stranger who is denied for being none of ours',
+    'friendly-account',
+    [
+      { Principal: { AWS: stranger } },
+      deny({ Condition: { StringNotEquals: { 'aws:principalaccount': '111122223333' } } }),
+    ],
+    [],
+  ],
+  [
+    'a stranger held to a role of ours, which she cannot be',
+    'friendly-account',
+    [
+      {
+        Principal: { AWS: stranger },
+        Condition: { ArnEquals: { 'aws:principalarn': 'arn:aws:iam::222233334444:role/reader' } },
+      },
+    ],
+    [],
+  ],
+  [
+    'a stranger who is denied but for one account, which is hers',
+    'unknown-access',
+    [
+      { Principal: { AWS: stranger } },
+      deny({
+        Condition: { StringNotEquals: { 'aws:principalaccount': ['111122223333', '999988887777'] } },
+      }),
+    ],
+    [{ principal: stranger }],
+  ],
+  [
     'two statements for one stranger',
     'unknown-access',
     [{ Principal: { AWS: stranger } }, { Principal: { AWS: [stranger] }, Action: 'sqs:ReceiveMessage' }],

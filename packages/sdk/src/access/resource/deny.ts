@@ -1,6 +1,7 @@
 /** What Denies take from a grant: actions, or callers. */
 
 import { namedBy } from '../condition/caller-keys.ts';
+import { principalAccounts } from '../condition/principal-accounts.ts';
 import { readEscape } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
 import { type ActionSet, intersect, isEmpty, subtract } from '../facts/action-set.ts';
@@ -53,6 +54,7 @@ function effectOn(
   if (spared === 'not hit') return 'none';
   const escapes: Admitted[] = [...spared];
   const named = { namesSource: spared.length === 0, namesOrganization: false };
+  let accounts: readonly string[] | undefined = spared.length === 0 ? [] : undefined;
   for (const entry of statement.conditions) {
     const truth = truthFromNowOn(entry, now);
     if (truth === 'never') return 'none';
@@ -63,9 +65,16 @@ function effectOn(
     const { namesSource, namesOrganization } = namedBy(entry.key);
     named.namesSource &&= namesSource;
     named.namesOrganization ||= namesOrganization;
+    const more = principalAccounts(entry);
+    accounts = accounts === undefined || more === undefined ? undefined : [...accounts, ...more];
   }
   if (escapes.length === 0) return 'whole';
-  return { path: `/Statement/${statement.index}`, admits: escapes, ...named };
+  return {
+    path: `/Statement/${statement.index}`,
+    admits: escapes,
+    ...named,
+    ...(accounts !== undefined && { principalAccounts: accounts }),
+  };
 }
 
 /**
