@@ -57,6 +57,8 @@ export type RelatedItems = {
 
 export type WorldAccount = {
   readonly type: string;
+  /** The account types that its type extends: it counts as one of each. Ask with `isOfType`. */
+  readonly extends?: readonly string[];
   readonly identifier: string;
   readonly name: string;
   readonly thirdParty: boolean;

@@ -31,7 +31,7 @@ export async function loadAuditContext(runtime: Runtime): Promise<AuditContext> 
   const { db, registry } = runtime;
   const settings = await loadSettings(db);
   const accounts = await listAccounts(db, systemViewer);
-  const own = worldOf(accounts, []);
+  const own = worldOf(accounts, [], registry.extendedBy);
   const known = knownAccounts(registry.allKnownAccounts, settings.knownAccounts, own.accounts);
   const print = worldFingerprint(own);
   const worldFor = memoised((account) => ({
