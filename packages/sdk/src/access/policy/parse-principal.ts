@@ -27,19 +27,11 @@ export type ParsedPrincipals = { readonly list: readonly Principal[]; readonly u
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function parsePrincipals(element: JsonValue): ParsedPrincipals {
-  if (!isJsonObject(element))
-    return collect(
-      textsOf(element).map((text) => parseAws(text)),
-      element,
-    );
+  if (!isJsonObject(element)) return parseEach(element, parseAws);
   const list: Principal[] = [];
   const unread: string[] = [];
   for (const [type, value] of Object.entries(element)) {
-    const parse = parsers.get(type);
-    const parsed = collect(
-      textsOf(value).map((text) => parse?.(text)),
-      value,
-    );
+    const parsed = parseEach(value, parsers.get(type) ?? (() => undefined));
     list.push(...parsed.list);
     unread.push(...parsed.unread.map((text) => `${type}: ${text}`));
   }
@@ -86,17 +78,21 @@ function parseFederated(text: string | undefined): Principal | undefined {
   return account === undefined ? { kind: 'federated', text } : { kind: 'federated', account, text };
 }
 
-/** One or many; what is no string stands as undefined. */
-function textsOf(value: JsonValue): readonly (string | undefined)[] {
-  const list: readonly JsonValue[] = isList(value) ? value : [value];
-  return list.map((element) => (typeof element === 'string' ? element.trim() : undefined));
+/** One or many, the same either way. What is unread is told as it was written. */
+function parseEach(
+  value: JsonValue,
+  parse: (text: string | undefined) => Principal | undefined,
+): ParsedPrincipals {
+  const list: Principal[] = [];
+  const unread: string[] = [];
+  for (const element of isList(value) ? value : [value]) {
+    const parsed = parse(typeof element === 'string' ? element.trim() : undefined);
+    if (parsed === undefined) unread.push(JSON.stringify(element));
+    else list.push(parsed);
+  }
+  return { list, unread };
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function collect(parsed: readonly (Principal | undefined)[], written: JsonValue): ParsedPrincipals {
-  const list = parsed.filter((principal) => principal !== undefined);
-  return { list, unread: list.length === parsed.length ? [] : [JSON.stringify(written)] };
 }

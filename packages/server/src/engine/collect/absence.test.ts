@@ -5,6 +5,8 @@ import { eventNames, itemStates, revisionKinds, rowVersions } from '../testing/e
 
 const { db, engine, estate, givenWidgets, scan, itemNamed, accountId } = useCollectTest();
 
+const failuresOf = async () => await db().selectFrom('failure').selectAll().execute();
+
 const statusOf = async (name: string): Promise<string> => (await itemNamed(name)).status;
 
 function givenVaults(count: number): void {
@@ -40,9 +42,34 @@ describe('an item that the provider can be asked for', () => {
     estate().remove('widget', 'w2');
     engine().cloud.setFaults([{ kind: 'access_denied', operation: 'fake:GetWidget', name: 'w2' }]);
     expect(scopeOf(await scan(), 'fake.widget')).toMatchObject({ deleted: 0, held: 1 });
+    const asked = await failuresOf();
+    expect(asked).toMatchObject([
+      {
+        subject: (await itemNamed('w2')).identity,
+        stage: 'describe',
+        detail: { permission: 'fake:GetWidget' },
+      },
+    ]);
+    engine().clock.advance(1);
     expect(scopeOf(await scan(), 'fake.widget')).toMatchObject({ deleted: 0, held: 1 });
+    expect(await failuresOf()).toEqual(asked);
     engine().cloud.setFaults([]);
     expect(scopeOf(await scan(), 'fake.widget')).toMatchObject({ deleted: 1, held: 0 });
+    expect(await failuresOf()).toEqual([]);
+  });
+
+  it('is held without a failure once it is there again', async () => {
+    givenWidgets(2);
+    await scan();
+    const kept = estate().resources.get('widget/north/w2');
+    estate().remove('widget', 'w2');
+    engine().cloud.setFaults([{ kind: 'access_denied', operation: 'fake:GetWidget', name: 'w2' }]);
+    await scan();
+    expect(await failuresOf()).toHaveLength(1);
+    engine().cloud.setFaults([]);
+    if (kept !== undefined) estate().put(kept);
+    expect(scopeOf(await scan(), 'fake.widget')).toMatchObject({ deleted: 0, held: 0 });
+    expect(await failuresOf()).toEqual([]);
   });
 
   it('is deleted in any number when the provider confirms each', async () => {

@@ -1,12 +1,13 @@
 /** Asks the provider for the items that a complete listing lacked, and decides what becomes of them. */
-import { isOperationError, type Watcher } from '@security-monkey/sdk';
+import { type Failure, isOperationError, type Watcher } from '@security-monkey/sdk';
 import { countScopeItems, type ScopeItem, scopeItems } from '../../store/items.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { type Conclusion, type Confirmation, conclude, isDrop, type Missing } from '../record/conclude.ts';
+import type { ItemFailure } from '../record/failures.ts';
 import { loadSuperseded } from '../record/load-known.ts';
 import type { Conclusions } from '../record/persist-conclusion.ts';
 import { inParallel } from './in-parallel.ts';
-import { type ScopeRun, watchContext } from './scope-run.ts';
+import { failureOf, type ScopeRun, watchContext } from './scope-run.ts';
 
 const askedAtOnce = 8;
 
@@ -17,7 +18,7 @@ export async function concludeScope(run: ScopeRun): Promise<Conclusions> {
     run: { scope },
   } = run.record;
   const active = await countScopeItems(run.runtime.db, systemViewer, scope);
-  const conclusions = { deleted: [], present: [], marked: [], thawed: [], held: 0 };
+  const conclusions = { deleted: [], present: [], marked: [], thawed: [], held: 0, unanswered: [] };
   // Every item that is known was shown, and nothing else counts as one.
   if (active === seen.size()) return conclusions;
   const confirm = run.record.recorder.watcher.confirm;
@@ -61,13 +62,18 @@ type Way = { readonly confirm: Watcher['confirm']; readonly held: boolean };
 async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
   const ids: Record<Conclusion, string[]> = { delete: [], present: [], mark: [], wait: [] };
   const thawed: string[] = [];
+  const unanswered: ItemFailure[] = [];
   for await (const page of missingPages(run)) {
     const decided = await inParallel(page, askedAtOnce, async (missing) => {
       run.signal.throwIfAborted();
-      const confirmation = missing.knownGone ? 'gone' : await ask(run, way.confirm, missing.item);
-      return { missing, conclusion: conclude(missing, confirmation, way.held) };
+      const { confirmation, failure } = missing.knownGone
+        ? { confirmation: 'gone' as const }
+        : await ask(run, way.confirm, missing.item);
+      return { missing, failure, conclusion: conclude(missing, confirmation, way.held) };
     });
-    for (const { missing, conclusion } of decided) {
+    for (const { missing, failure, conclusion } of decided) {
+      if (failure !== undefined)
+        unanswered.push({ subject: missing.item.identity, stage: 'describe', failure });
       ids[conclusion].push(missing.id);
       if (conclusion !== 'delete' && missing.item.status === 'frozen') thawed.push(missing.id);
     }
@@ -79,20 +85,23 @@ async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
     marked: ids.mark,
     thawed,
     held: ids.mark.length + ids.wait.length,
+    unanswered,
   };
 }
 
-async function ask(run: ScopeRun, confirm: Watcher['confirm'], item: ScopeItem): Promise<Confirmation> {
-  if (confirm === undefined) return 'unasked';
+type Answer = { readonly confirmation: Confirmation; readonly failure?: Failure };
+
+async function ask(run: ScopeRun, confirm: Watcher['confirm'], item: ScopeItem): Promise<Answer> {
+  if (confirm === undefined) return { confirmation: 'unasked' };
   const { identity, lineage, name, region } = item;
   const { watcher } = run.record.recorder;
   try {
     await run.activity.watch(`Asking for ${watcher.title.one}`, () =>
       confirm(watchContext(run, 'confirm'), { identity, lineage, name, region }),
     );
-    return 'there';
+    return { confirmation: 'there' };
   } catch (error) {
     const isGone = isOperationError(error) && watcher.gone.includes(error.failure.code ?? '');
-    return isGone ? 'gone' : 'unclear';
+    return isGone ? { confirmation: 'gone' } : { confirmation: 'unclear', failure: failureOf(run, error) };
   }
 }

@@ -118,6 +118,18 @@ export async function writeFailurePlan(db: Database, { writes, over }: FailurePl
   await removeFailures(db, over);
 }
 
+/** Writes these failures where they are new or others than before; gives the ids of their rows. */
+export async function keepFailures(
+  db: Database,
+  found: Omit<Parameters<typeof planFailures>[0], 'stored'>,
+): Promise<readonly string[]> {
+  const subjects = found.failures.map(({ subject }) => subject);
+  const stored = await loadFailures(db, found.scope, subjects);
+  const { writes, failing } = planFailures({ ...found, stored });
+  await recordFailures(db, writes);
+  return failing;
+}
+
 async function removeFailures(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.deleteFrom('failure').where(isOneOf('id', ids)).execute();
 }

@@ -34,7 +34,7 @@ it('concludes nothing of an item that another scope has seen and taken over mean
   };
   const deleted = [(await itemNamed('w1')).id];
   const marked = [(await itemNamed('w2')).id];
-  const conclusions = { deleted, present: [], marked, thawed: [], held: 1 };
+  const conclusions = { deleted, present: [], marked, thawed: [], held: 1, unanswered: [] };
   await persistConclusion(runtime, record, { conclusions, listed: 0 });
   expect(await itemStates(db())).toEqual(['fake.widget/w1 active', 'fake.widget/w2 active']);
   expect((await itemNamed('w2')).missing_since).toBeNull();

@@ -15,7 +15,7 @@ import type { NewEvent } from '../notify/new-event.ts';
 import { writeEvents } from '../notify/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import { itemEvent } from './events.ts';
-import { removeStaleFailures } from './failures.ts';
+import { type ItemFailure, keepFailures, removeStaleFailures } from './failures.ts';
 import { loadLatestRevisions } from './load-known.ts';
 import { laterThan } from './plan-page.ts';
 import { scopeEvents } from './scope-event.ts';
@@ -30,6 +30,8 @@ export type Conclusions = {
   readonly thawed: readonly string[];
   /** How many are kept although nothing shows them any more. */
   readonly held: number;
+  /** Why the provider did not say what has become of an item that it was asked for. */
+  readonly unanswered: readonly ItemFailure[];
 };
 
 /** After a listing that ended without failure. Throws `lost_lease`, after which nothing has been written. */
@@ -57,6 +59,8 @@ export async function persistConclusion(
         ids.map((item_id) => ({ item_id, cause: 'thawed', enqueued_at: now })),
       );
     }
+    const unanswered = { scope: run.scope, failures: conclusions.unanswered, now, nextId: runtime.nextId };
+    for (const id of await keepFailures(tx, unanswered)) record.failing.add(id);
     if (record.hadFailures) await removeStaleFailures(tx, run.scope, record.failing);
     await completeRun(tx, run, { at: now, listed, held: conclusions.held });
     await writeEvents(tx, scopeEvents({ ...record, id: runtime.nextId(), before, now, failure: undefined }));
