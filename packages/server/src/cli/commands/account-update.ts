@@ -1,4 +1,6 @@
 /** `account update`: changes what a person decides about an account. */
+import { tellAccounts } from '../../engine/tell-accounts.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
 import { changeAccount, draftOf } from '../accounts/account-draft.ts';
 import { accountObject } from '../accounts/account-shape.ts';
 import { checkDraft, parseFieldOptions } from '../accounts/check-draft.ts';
@@ -25,7 +27,7 @@ export const accountUpdate = defineCommand({
     active: { value: 'YES|NO', description: 'whether it is scanned', choices: yesNo },
   },
   examples: ['account update prod --active no', 'account update prod --field role=Audit --field externalId='],
-  run: async ({ runtime, registry, output }, { arguments: words, options }) => {
+  run: async ({ runtime, registry, output, author }, { arguments: words, options }) => {
     const account = await requireAccount(runtime.db, words.account);
     const before = draftOf(account);
     const draft = checkDraft(requireAccountType(registry, account.type), {
@@ -36,8 +38,12 @@ export const accountUpdate = defineCommand({
       thirdParty: isYes(options['third-party']) ?? before.thirdParty,
       active: isYes(options.active) ?? before.active,
     });
-    await changeAccount(runtime.db, account.id, draft);
-    await output.object(accountObject(await requireAccount(runtime.db, account.id)));
+    const changed = await inTransaction(runtime.db, async (tx) => {
+      const after = await changeAccount(tx, account, draft);
+      await tellAccounts(tx, runtime, { by: author, before: [account], after: [after] });
+      return after;
+    });
+    await output.object(accountObject(changed));
     await output.text(`Changed ${draft.name}.`);
     return 0;
   },
