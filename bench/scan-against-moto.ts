@@ -59,8 +59,8 @@ async function compare(engine: string, db: Parameters<typeof benchRuntime>[0]): 
 /** The AWS plugin with its account type's calls written down; no checks, since the loop has none. */
 function recorded(recording: Recording): Plugin {
   const accountTypes = aws.accountTypes.map((type) => {
-    const connect = async (settings: Parameters<typeof type.connect>[0]): Promise<Connection> => {
-      const connection = await type.connect(settings);
+    const connect = async (...given: Parameters<typeof type.connect>): Promise<Connection> => {
+      const connection = await type.connect(...given);
       return { ...connection, send: (request) => record(recording, connection, request) };
     };
     return Object.defineProperties({ ...type, connect }, symbolsOf(type));
@@ -94,7 +94,7 @@ async function record(
 async function bareLoop(calls: readonly ProviderRequest[], atOnce: number): Promise<number> {
   const [type] = aws.accountTypes;
   if (type === undefined) throw new Error('the AWS plugin has an account type');
-  const connection = await type.connect(account);
+  const connection = await type.connect(account, { now: Date.now });
   const waiting = [...calls];
   const { signal } = new AbortController();
   const work = async (): Promise<void> => {

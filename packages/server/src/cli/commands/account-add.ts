@@ -1,7 +1,9 @@
 /** `account add`: one more account to watch, or to know. */
+import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { addAccount } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
 import { accountObject } from '../accounts/account-shape.ts';
 import { parseFieldOptions } from '../accounts/field-options.ts';
 import { defineCommand } from '../command.ts';
@@ -31,7 +33,7 @@ export const accountAdd = defineCommand({
     'account add aws 210987654321 --name vendor --third-party --inactive',
     'account add aws 123456789012 --name prod --field role=Audit --field externalId=abc',
   ],
-  run: async ({ runtime, registry, output }, { arguments: words, options }) => {
+  run: async ({ runtime, registry, output, author }, { arguments: words, options }) => {
     const type = requireAccountType(registry, words.type);
     const draft = checkDraft(type, {
       type: type.id,
@@ -42,7 +44,11 @@ export const accountAdd = defineCommand({
       active: !options.inactive,
       notes: options.notes ?? '',
     });
-    const account = await addAccount(runtime.db, draft, runtime);
+    const account = await inTransaction(runtime.db, async (tx) => {
+      const added = await addAccount(tx, draft, runtime);
+      await tellAccounts(tx, runtime, { by: author, before: [], after: [added] });
+      return added;
+    });
     const { identifier, name } = account;
     await output.object(accountObject(account));
     await output.text(`Added ${name} (${type.id} ${identifier}).`);
