@@ -1,18 +1,18 @@
 /** The accounts to which a condition entry holds the calling principal. */
-import { hasWildcard } from '../pattern/wildcard.ts';
 import type { ConditionEntry } from '../policy/parse-condition.ts';
 
 /** Keys that hold the account of the calling principal itself, or its ARN, and not that of what it comes through. */
-const accountOf: ReadonlyMap<string, (value: string) => string> = new Map([
-  ['aws:principalaccount', (value: string) => value],
-  ['kms:calleraccount', (value: string) => value],
-  ['aws:principalarn', (value: string) => value.split(':')[4] ?? ''],
+const accountIn: ReadonlyMap<string, RegExp> = new Map([
+  ['aws:principalaccount', /^(\d{12})$/],
+  ['kms:calleraccount', /^(\d{12})$/],
+  // Before the account all is literal: under StringLike a wildcard there can run on into what follows.
+  ['aws:principalarn', /^arn:[\w-]+:(?:iam|sts)::(\d{12}):/],
 ]);
 
 /** Undefined where the entry says nothing of the principal's account, or leaves it open. */
 export function principalAccounts({ key, values }: ConditionEntry): readonly string[] | undefined {
-  const read = accountOf.get(key);
-  if (read === undefined || values === undefined) return undefined;
-  const accounts = values.map(read);
-  return accounts.some((account) => account === '' || hasWildcard(account)) ? undefined : accounts;
+  const pattern = accountIn.get(key);
+  if (pattern === undefined || values === undefined) return undefined;
+  const accounts = values.map((value) => pattern.exec(value)?.[1]);
+  return accounts.every((account) => account !== undefined) ? accounts : undefined;
 }

@@ -96,6 +96,26 @@ it.each<readonly [string, PolicyCheckKind, readonly JsonObject[], readonly objec
     [],
   ],
   [
+    'a stranger whom a pattern lets in whose star runs on over the account',
+    'unknown-access',
+    [
+      {
+        Principal: { AWS: stranger },
+        Condition: { StringLike: { 'aws:principalarn': 'arn:aws:iam:*:role/reader' } },
+      },
+    ],
+    [{ principal: stranger }],
+  ],
+  [
+    'a stranger who is denied but for a pattern whose star runs on over the account',
+    'unknown-access',
+    [
+      { Principal: { AWS: stranger } },
+      deny({ Condition: { StringNotLike: { 'aws:principalarn': 'arn:aws:iam:*:role/reader' } } }),
+    ],
+    [{ principal: stranger }],
+  ],
+  [
     'a stranger who is denied but for one account, which is hers',
     'unknown-access',
     [
