@@ -1,11 +1,13 @@
 /** Puts a route on the server: who may call it is decided here, before anything is parsed. */
+import type { JsonObject } from '@security-monkey/sdk';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { insertAuditEntry } from '../store/audit-log.ts';
 import { requireSignedIn } from './auth/authorise.ts';
 import { cookieName } from './auth/session-cookie.ts';
 import type { ApiContext } from './context.ts';
 import { problemSchema } from './problem.ts';
-import type { Route, SignedIn } from './route.ts';
+import type { ContentType, Route, SignedIn } from './route.ts';
 
 export const prefix = '/api/v1';
 
@@ -24,22 +26,34 @@ export function registerRoute(app: FastifyInstance, api: ApiContext, route: Rout
       const person = people.get(request);
       const result = await route.run(requestOf(api, { request, reply }, person));
       if (route.audited !== undefined && person !== undefined)
-        await record(api, { action: route.audited, request, person });
+        await record(api, {
+          action: route.audited,
+          target: targetOf(route, { request, result }),
+          request,
+          person,
+        });
       return reply.send(result);
     },
   });
 }
 
-function schemaOf({ params, query, body, response, tag, summary, role, sees }: Route) {
+function schemaOf({ params, query, body, response, tag, summary, role, sees, produces }: Route) {
   const needs = `Needs the role ${role}${sees === 'all' ? ' and sight of all accounts' : ''}.`;
   return {
     tags: [tag],
     summary,
     ...(role === 'nobody' ? {} : { description: needs, security: [{ session: [] }] }),
     ...(params && { params }),
-    ...(query && { querystring: query }),
+    querystring: query ?? z.strictObject({}),
     ...(body && { body }),
-    response: { 200: response, default: problemSchema },
+    response: { 200: produces === undefined ? response : streamOf(produces), default: problemSchema },
+  };
+}
+
+function streamOf(types: readonly ContentType[]) {
+  return {
+    description: 'A row a line.',
+    content: Object.fromEntries(types.map((type) => [type, { schema: z.string() }])),
   };
 }
 
@@ -59,10 +73,22 @@ function requestOf(api: ApiContext, { request, reply }: Exchange, person: Signed
   };
 }
 
-async function record(
-  { runtime }: ApiContext,
-  { action, request, person }: { action: string; request: FastifyRequest; person: SignedIn },
-): Promise<void> {
+type Write = { readonly request: FastifyRequest; readonly result: unknown };
+
+function targetOf({ target }: Route, { request, result }: Write): JsonObject {
+  if (target !== undefined)
+    return JSON.parse(JSON.stringify(target({ params: request.params, body: request.body, result })));
+  return Object.fromEntries(Object.entries(request.params ?? {}).map(([key, value]) => [key, String(value)]));
+}
+
+type Recorded = {
+  readonly action: string;
+  readonly target: JsonObject;
+  readonly request: FastifyRequest;
+  readonly person: SignedIn;
+};
+
+async function record({ runtime }: ApiContext, { action, target, request, person }: Recorded): Promise<void> {
   await insertAuditEntry(runtime.db, {
     id: runtime.nextId(),
     at: runtime.clock.now(),
@@ -70,8 +96,6 @@ async function record(
     author: person.name,
     address: request.ip,
     action,
-    target: Object.fromEntries(
-      Object.entries(request.params ?? {}).map(([key, value]) => [key, String(value)]),
-    ),
+    target,
   });
 }

@@ -41,20 +41,35 @@ type Schemas<Params, Query, Body, Response> = {
   readonly response: z.ZodType<Response>;
 };
 
+export type ContentType = 'text/csv' | 'application/jsonl';
+
+/** A write is recorded in the audit log once it has succeeded. */
+type Audited<Params, Body, Response> = {
+  /** The name under which it is recorded. */
+  readonly audited?: string;
+  /** What it was done to; the parameters of the path unless given. */
+  readonly target?: (write: {
+    readonly params: Params;
+    readonly body: Body;
+    readonly result: Response;
+  }) => object;
+};
+
 type Described = {
   readonly method: Method;
   /** Under `/api/v1`; parameters as `:name`. */
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
-  /** Set for a write: recorded in the audit log under this name once it has succeeded. */
-  readonly audited?: string;
+  /** Content types of an answer that is a stream of text instead of one JSON value. */
+  readonly produces?: readonly ContentType[];
   /** Requests a minute from one address; the general limit unless given. */
   readonly perMinute?: number;
 };
 
 /** A route for people who are signed in and have at least the role. */
 type Guarded<Params, Query, Body, Response> = Described &
+  Audited<Params, Body, Response> &
   Schemas<Params, Query, Body, Response> & {
     readonly role: Role;
     /** `all`: for people who see all accounts only, because what it gives or does concerns every one. */
@@ -72,17 +87,18 @@ type Open<Params, Query, Body, Response> = Described &
   };
 
 /** A route whose types are forgotten, for the list of all of them. */
-export type Route = Described & {
-  readonly role: Role | 'nobody';
-  readonly sees?: 'all';
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly response: z.ZodType;
-  readonly run: (
-    request: RouteRequest<unknown, unknown, unknown> & { readonly person?: SignedIn },
-  ) => Promise<unknown>;
-};
+export type Route = Described &
+  Audited<unknown, unknown, unknown> & {
+    readonly role: Role | 'nobody';
+    readonly sees?: 'all';
+    readonly params?: z.ZodType;
+    readonly query?: z.ZodType;
+    readonly body?: z.ZodType;
+    readonly response: z.ZodType;
+    readonly run: (
+      request: RouteRequest<unknown, unknown, unknown> & { readonly person?: SignedIn },
+    ) => Promise<unknown>;
+  };
 
 /** Declares a route; what `run` gets follows from the schemas. */
 export function defineRoute<Params, Query, Body, Response>(

@@ -1,9 +1,20 @@
-/** Every route of the API. */
+/** Every route of the API. A path that is a word stands before one with a parameter in its place. */
 import type { Route } from './route.ts';
+import * as accountTypes from './routes/account-types.ts';
+import * as accounts from './routes/accounts.ts';
+import * as auditLog from './routes/audit-log.ts';
+import * as checks from './routes/checks.ts';
+import * as comments from './routes/comments.ts';
 import * as coverage from './routes/coverage.ts';
+import * as dashboard from './routes/dashboard.ts';
+import * as exports from './routes/exports.ts';
+import * as facets from './routes/facets.ts';
 import * as issues from './routes/issues.ts';
 import * as items from './routes/items.ts';
+import * as people from './routes/people.ts';
+import * as scans from './routes/scans.ts';
 import * as session from './routes/session.ts';
+import * as settings from './routes/settings.ts';
 
 export const routes: readonly Route[] = [
   session.getSession,
@@ -11,19 +22,54 @@ export const routes: readonly Route[] = [
   session.checkLink,
   session.postLink,
   session.deleteSession,
+  session.putPassword,
   items.getItems,
+  facets.getItemFacets,
+  exports.exportItems,
   items.getOneItem,
   items.getOldItem,
   items.getRevisions,
   items.getDiff,
-  items.getComments,
-  items.postComment,
+  comments.getItemComments,
+  comments.postItemComment,
+  scans.postItemRescan,
   issues.getIssues,
+  facets.getIssueFacets,
+  exports.exportIssues,
   issues.getOneIssue,
   issues.postJustification,
   issues.deleteJustification,
   issues.postJustifications,
   issues.postReopenings,
-  issues.postIssueComment,
+  comments.postIssueComment,
+  comments.deleteComment,
   coverage.getCoverage,
+  coverage.getCoverageMatrix,
+  coverage.getUnknowns,
+  dashboard.getDashboard,
+  dashboard.getTrend,
+  dashboard.getFailures,
+  dashboard.getChanges,
+  dashboard.getEndingJustifications,
+  checks.getTechnologies,
+  checks.getChecks,
+  checks.getCheck,
+  checks.patchCheck,
+  accountTypes.getAccountTypes,
+  accountTypes.getRole,
+  accounts.getAccounts,
+  accounts.getAccount,
+  accounts.postAccount,
+  accounts.patchAccount,
+  accounts.deleteAccount,
+  scans.postAccountTest,
+  scans.postAccountRescan,
+  settings.getSettings,
+  settings.putSetting,
+  people.getPeople,
+  people.postPerson,
+  people.patchPerson,
+  people.postPersonLink,
+  people.deletePersonSessions,
+  auditLog.getAuditLog,
 ];

@@ -211,11 +211,29 @@ export const errorTable = {
     sentence: 'There is no issue {issue}.',
     remedy: 'See `security-monkey issues`.',
   },
+  comment_unknown: {
+    status: 404,
+    exit: 1,
+    sentence: 'There is no comment {comment}.',
+    remedy: 'It may have been removed meanwhile: load the page again.',
+  },
+  comment_foreign: {
+    status: 403,
+    exit: 1,
+    sentence: 'The comment {comment} is somebody else’s.',
+    remedy: 'An administrator may remove it.',
+  },
   issue_state: {
     status: 409,
     exit: 1,
     sentence: 'The issue {issue} is {status}: {problem}.',
     remedy: 'See `security-monkey issue show {issue}`.',
+  },
+  check_unknown: {
+    status: 404,
+    exit: 2,
+    sentence: 'There is no check {check}.',
+    remedy: 'See `security-monkey checks`.',
   },
   query_invalid: {
     status: 400,
@@ -326,6 +344,31 @@ export const errorTable = {
     exit: 1,
     sentence: 'That takes the role {needed}, and yours is {role}.',
     remedy: 'Ask an administrator for it.',
+  },
+  person_unknown: {
+    status: 404,
+    exit: 1,
+    sentence: 'There is no person {person}.',
+    remedy: 'GET /api/v1/people lists them.',
+  },
+  person_exists: {
+    status: 409,
+    exit: 1,
+    sentence: 'There is a person with the address {email} already.',
+    remedy: 'Change that one, or make a new link for them.',
+  },
+  administrator_last: {
+    status: 409,
+    exit: 1,
+    sentence: 'Nobody would be left who can administrate everything.',
+    remedy:
+      'Make somebody else an administrator of all accounts first; they count once they have set a password.',
+  },
+  password_wrong: {
+    status: 403,
+    exit: 1,
+    sentence: 'That is not your present password.',
+    remedy: 'Try again, or ask an administrator for a link to set a new one.',
   },
   accounts_missing: {
     status: 403,

@@ -14,6 +14,7 @@ import {
   patternOf,
 } from './compile.ts';
 import type { Pattern, Term } from './query.ts';
+import { severities } from './severity.ts';
 import { foldTerm } from './terms.ts';
 
 /** The name as the index has it: an ordering and comparison that no locale changes, and short enough for an index row. */
@@ -133,4 +134,11 @@ export function actorMatches(pattern: Pattern, until?: Date): Condition {
   const inTime = until === undefined ? sql<SqlBool>`true` : sql<SqlBool>`revision.valid_from <= ${until}`;
   return sql<SqlBool>`exists (select from revision where revision.item_id = item.id
     and revision.actor is not null and (${name} or ${id}) and ${inTime})`;
+}
+
+/** That an issue's score lies in the band. */
+export function hasSeverity(severity: string): Condition {
+  const band = severities.find((each) => each.severity === severity);
+  if (band === undefined) throw new TypeError(`${severity} is no severity`);
+  return sql<SqlBool>`issue.score between ${band.from}::integer and ${band.to}::integer`;
 }

@@ -17,6 +17,7 @@ import {
 import {
   type AccountsOf,
   accountCondition,
+  hasSeverity,
   idIs,
   itemConditions,
   networkOverlaps,
@@ -25,7 +26,6 @@ import {
 } from './compile-common.ts';
 import { unverifiedItemIds } from './compile-items.ts';
 import { mentions, type Pattern, type Query, type Term } from './query.ts';
-import { severities } from './severity.ts';
 
 export type IssueMoment = {
   readonly now: Date;
@@ -84,12 +84,6 @@ function anyWord(pattern: Pattern): Condition {
   if (exact === undefined) return wordMatches(pattern);
   const check = likePattern([exact.toLowerCase(), '']);
   return sql<SqlBool>`(${wordMatches(pattern)} or issue.check_id like ${check})`;
-}
-
-function hasSeverity(severity: string): Condition {
-  const band = severities.find((each) => each.severity === severity);
-  if (band === undefined) throw new TypeError(`${severity} is no severity`);
-  return sql<SqlBool>`issue.score between ${band.from}::integer and ${band.to}::integer`;
 }
 
 function hasCategory(term: Term, checksIn: IssueMoment['checksIn']): Condition {

@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import {
   type Condition,
   type Conditions,
+  choiceOf,
   chosen,
   comparesNumber,
   comparesTime,
@@ -15,6 +16,7 @@ import {
   accountCondition,
   actorMatches,
   firstSeenCondition,
+  hasSeverity,
   idIs,
   itemConditions,
   networkOverlaps,
@@ -78,6 +80,7 @@ function conditionsAt({ now, accounts }: ItemMoment): Conditions {
     id: (term) => idIs(sql`item.id`, term),
     tag: tagMatches,
     score: (term) => comparesNumber(sql`item.score`, term),
+    severity: (term) => hasIssue(sql<SqlBool>`issue.status = 'open' and ${hasSeverity(choiceOf(term))}`),
     is: (term, required) => chosen(term, required ? { ...states, unverified: isAmongUnverified } : states),
     changed: (term) => comparesTime(sql`item.last_changed`, term, now),
     'first-seen': firstSeenCondition(now),

@@ -115,13 +115,13 @@ describe('what is refused, and where', () => {
       'foo:bar',
       0,
       3,
-      'There is no key foo; there are account, technology, region, name, id, lineage, tag, score, is, changed, first-seen, cidr, actor, check (to search for the text itself, put it in quotes)',
+      'There is no key foo; there are account, technology, region, name, id, lineage, tag, score, severity, is, changed, first-seen, cidr, actor, check (to search for the text itself, put it in quotes)',
     ],
     [
       'a nmae:x',
       2,
       4,
-      'There is no key nmae; there are account, technology, region, name, id, lineage, tag, score, is, changed, first-seen, cidr, actor, check (to search for the text itself, put it in quotes)',
+      'There is no key nmae; there are account, technology, region, name, id, lineage, tag, score, severity, is, changed, first-seen, cidr, actor, check (to search for the text itself, put it in quotes)',
     ],
     [
       'is:opne',

@@ -15,3 +15,8 @@ export type Severity = (typeof severities)[number]['severity'];
 export function severityOf(score: number): Severity {
   return severities.find(({ from }) => score >= from)?.severity ?? 'informational';
 }
+
+/** The bands as a query offers them. */
+export const severityChoices: Readonly<Record<string, string>> = Object.fromEntries(
+  severities.map(({ severity, from, to }) => [severity, `${from} to ${to}`]),
+);

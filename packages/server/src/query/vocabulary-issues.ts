@@ -1,6 +1,6 @@
 /** What a search of issues understands. */
 import { categories } from '@security-monkey/sdk';
-import { severities } from './severity.ts';
+import { severityChoices } from './severity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import {
   accountKey,
@@ -43,7 +43,7 @@ export const issueVocabulary: Vocabulary = {
       type: 'choice',
       description: 'The band of the score.',
       example: 'severity:high',
-      choices: Object.fromEntries(severities.map(({ severity, from, to }) => [severity, `${from} to ${to}`])),
+      choices: severityChoices,
     },
     {
       key: 'status',

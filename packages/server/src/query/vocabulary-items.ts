@@ -1,4 +1,5 @@
 /** What a search of items understands. */
+import { severityChoices } from './severity.ts';
 import type { QueryKey, Vocabulary } from './vocabulary.ts';
 import {
   accountKey,
@@ -52,6 +53,13 @@ export const itemVocabulary: Vocabulary = {
       type: 'number',
       description: 'The sum of the scores of the open issues.',
       example: 'score>=5',
+    },
+    {
+      key: 'severity',
+      type: 'choice',
+      description: 'Has an open issue of that severity.',
+      example: 'severity:high',
+      choices: severityChoices,
     },
     {
       key: 'is',
@@ -110,5 +118,11 @@ export const pastItemVocabulary: Vocabulary = {
     firstSeen,
     actorKey,
   ],
-  unavailable: { tag: presentOnly, score: presentOnly, cidr: presentOnly, check: presentOnly },
+  unavailable: {
+    tag: presentOnly,
+    score: presentOnly,
+    severity: presentOnly,
+    cidr: presentOnly,
+    check: presentOnly,
+  },
 };

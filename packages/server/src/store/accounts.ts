@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts';
 import type { Row, Tables } from './schema.ts';
 import { isOneOf, sees } from './sees.ts';
 import type { Viewer } from './viewer.ts';
+import { decodeCursor, keyFormats, type Page, pageOf, pageSize } from './views/page.ts';
 
 export type NewAccount = Omit<Row<'account'>, 'facts' | 'enrolled_at' | 'scan_asked_at' | 'notes'> & {
   readonly notes?: string;
@@ -95,6 +96,26 @@ export async function listAccounts(
     .$if(active !== undefined, (query) => query.where('active', '=', active ?? true))
     .orderBy('name')
     .execute();
+}
+
+const list = 'accounts';
+
+/** A page of them by name. */
+export async function pageOfAccounts(
+  db: Database,
+  viewer: Viewer,
+  { after, limit: asked }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<Row<'account'>>> {
+  const limit = pageSize(asked);
+  const found = await accountsSeenBy(db, viewer)
+    .$if(after !== undefined, (query) => {
+      const [name] = decodeCursor(after ?? '', { list, formats: [keyFormats.text] });
+      return query.where(sql<boolean>`name collate "C" > ${name}`);
+    })
+    .orderBy(sql`name collate "C"`)
+    .limit(limit + 1)
+    .execute();
+  return pageOf(found, { limit, position: ({ name }) => ({ list, keys: [name] }) });
 }
 
 /** Keeps what was found out about an account; equal facts write nothing. */

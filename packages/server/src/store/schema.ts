@@ -220,6 +220,8 @@ export type CommentTable = {
   author: string;
   at: Time;
   text: string;
+  /** Null for what was written elsewhere, and once the person has been removed. */
+  user_id: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 export type OutboxTable = {

@@ -44,9 +44,13 @@ export async function endSession(db: Database, id: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', id).execute();
 }
 
-/** Signs a person out everywhere. */
-export async function endSessionsOf(db: Database, userId: string): Promise<void> {
-  await db.deleteFrom('session').where('user_id', '=', userId).execute();
+/** Signs a person out everywhere, but for the session that is to stay. */
+export async function endSessionsOf(db: Database, userId: string, stays?: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('user_id', '=', userId)
+    .$if(stays !== undefined, (query) => query.where('id', '<>', stays ?? ''))
+    .execute();
 }
 
 export async function sweepSessions(db: Database, at: Date): Promise<void> {

@@ -13,6 +13,15 @@ export function visibleAccounts(viewer: Viewer): 'all' | readonly string[] {
   return viewer.kind === 'system' ? 'all' : viewer.accounts;
 }
 
+/** The same viewer, looking at some accounts only; accounts that it may not see stay unseen. */
+export function narrowed(viewer: Viewer, accounts: readonly string[] | undefined): Viewer {
+  if (accounts === undefined) return viewer;
+  const visible = visibleAccounts(viewer);
+  const userId = viewer.kind === 'system' ? '' : viewer.userId;
+  const seen = visible === 'all' ? accounts : accounts.filter((id) => visible.includes(id));
+  return { kind: 'person', userId, accounts: seen };
+}
+
 /** The condition that a row's account is one that the viewer may see: `where((eb) => visible(eb, viewer, 'item.account_id'))`. */
 export function visible<Tables, Table extends keyof Tables>(
   eb: ExpressionBuilder<Tables, Table>,

@@ -1,9 +1,9 @@
 /** One-time links: the first administrator's, printed at start, and those an administrator makes for others. */
 import { CodedError } from '../../errors/coded-error.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
+import { endSessionsOf } from '../../store/sessions.ts';
 import { replaceLink, useLink } from '../../store/sign-in-links.ts';
-import { insertUser, listUsers, updateUser } from '../../store/users.ts';
-import { systemViewer } from '../../store/viewer.ts';
+import { insertUser, lockAdministrators, updateUser } from '../../store/users.ts';
 import type { ApiContext } from '../context.ts';
 import { beginSession } from './session.ts';
 import { tokenHash } from './token.ts';
@@ -14,9 +14,8 @@ const invitationHours = 72;
 
 /** A link's token for the first administrator; undefined once there is anybody who may administrate. */
 export async function firstLink(api: ApiContext): Promise<string | undefined> {
-  const users = await listUsers(api.runtime.db, systemViewer);
-  if (users.some(({ role, active, password_hash }) => role === 'admin' && active && password_hash !== null))
-    return undefined;
+  const administrators = await inTransaction(api.runtime.db, lockAdministrators);
+  if (administrators.length > 0) return undefined;
   return await makeLink(api, null, firstLinkHours);
 }
 
@@ -59,8 +58,12 @@ export async function useSignInLink(api: ApiContext, use: LinkUse): Promise<stri
     if (link === undefined) throw new CodedError('link_refused');
     if (link.user_id !== null) {
       await updateUser(tx, link.user_id, { password_hash: hash });
+      // Who lost a password may have lost a session with it.
+      await endSessionsOf(tx, link.user_id);
       return link.user_id;
     }
+    // Somebody else came first, by another way than this link.
+    if ((await lockAdministrators(tx)).length > 0) throw new CodedError('link_refused');
     if (use.email === undefined || use.name === undefined)
       throw new CodedError('request_invalid', {
         problem: 'the first administrator needs an address and a name',

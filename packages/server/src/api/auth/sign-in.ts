@@ -1,8 +1,10 @@
 /** Signing in by address and password. Every failure looks and costs the same, whether the person exists or not. */
 import { CodedError } from '../../errors/coded-error.ts';
-import { userByEmail } from '../../store/users.ts';
+import { endSessionsOf } from '../../store/sessions.ts';
+import { updateUser, userByEmail, userById } from '../../store/users.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { ApiContext } from '../context.ts';
+import type { SignedIn } from '../route.ts';
 import { beginSession } from './session.ts';
 
 /** A hash of nothing anybody knows, so that an unknown address takes as long as a wrong password. */
@@ -24,4 +26,19 @@ async function decoyOf(api: ApiContext): Promise<string> {
   const known = decoy.get(api) ?? api.passwords.hash(api.newToken());
   decoy.set(api, known);
   return await known;
+}
+
+/** @throws CodedError password_wrong */
+export async function changePassword(
+  api: ApiContext,
+  person: SignedIn,
+  { present, password }: { readonly present: string; readonly password: string },
+): Promise<void> {
+  const { db } = api.runtime;
+  const user = await userById(db, person.viewer, person.userId);
+  const stored = user?.password_hash ?? null;
+  if (stored === null || !(await api.passwords.matches(stored, present)))
+    throw new CodedError('password_wrong');
+  await updateUser(db, person.userId, { password_hash: await api.passwords.hash(password) });
+  await endSessionsOf(db, person.userId, person.sessionId);
 }

@@ -6,14 +6,12 @@ import { createChecksIn, createRenderIssue } from '../../front/issues/render-iss
 import { requireDecision } from '../../front/issues/require-decision.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
-import { insertComment } from '../../store/comments.ts';
 import { getIssue, type IssueDetail } from '../../store/views/get-issue.ts';
 import { listIssues } from '../../store/views/list-issues.ts';
 import type { ApiContext } from '../context.ts';
 import { defineRoute, type SignedIn } from '../route.ts';
-import { id, idParams, pageQuery, pageSchema, queryText } from '../schema/common.ts';
+import { id, idParams, moment, pageQuery, pageSchema, queryText } from '../schema/common.ts';
 import { decisionsSchema, issueDetailSchema, issueSchema } from '../schema/issue.ts';
-import { commentText } from './items.ts';
 
 const tag = 'Issues';
 
@@ -23,7 +21,7 @@ export const getIssues = defineRoute({
   tag,
   summary: 'Search the issues.',
   role: 'view',
-  query: z.object({
+  query: z.strictObject({
     ...pageQuery,
     query: queryText,
     sort: z.enum(['score', 'opened']).default('score'),
@@ -40,7 +38,12 @@ export const getIssues = defineRoute({
     }),
 });
 
-async function issueOf({ runtime }: ApiContext, { viewer }: SignedIn, issue: string): Promise<IssueDetail> {
+/** The issue, where the person may see it. @throws CodedError issue_unknown */
+export async function issueOf(
+  { runtime }: ApiContext,
+  { viewer }: SignedIn,
+  issue: string,
+): Promise<IssueDetail> {
   const found = await getIssue(runtime.db, viewer, {
     id: issue,
     renderIssue: createRenderIssue(runtime.registry),
@@ -61,11 +64,7 @@ export const getOneIssue = defineRoute({
 });
 
 const reason = z.string().trim().min(1).max(2_000);
-const until = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .optional()
-  .describe('When the acceptance ends by itself; never unless given.');
+const until = moment.optional().describe('When the acceptance ends by itself; never unless given.');
 
 type Justifying = { readonly reason: string; readonly until?: Date | undefined };
 
@@ -122,6 +121,7 @@ export const postJustifications = defineRoute({
   summary: 'Accept several issues for the same reason.',
   role: 'justify',
   audited: 'issues.justify',
+  target: idsOf,
   body: z.strictObject({ ids, reason, until }),
   response: decisionsSchema,
   run: async ({ api, person, body: { ids: chosen, ...how } }) =>
@@ -135,11 +135,17 @@ export const postReopenings = defineRoute({
   summary: 'Take several acceptances back.',
   role: 'justify',
   audited: 'issues.reopen',
+  target: idsOf,
   body: z.strictObject({ ids }),
   response: decisionsSchema,
   run: async ({ api, person: { viewer, name }, body }) =>
     await decideEach(body.ids, (issueId) => reopenIssue(api.runtime, { viewer, name }, { issueId })),
 });
+
+/** Only those that something was done to. */
+function idsOf({ result }: { readonly result: Decided }): { readonly ids: readonly string[] } {
+  return { ids: result.decided.map((decided) => decided.id) };
+}
 
 type Decided = z.output<typeof decisionsSchema>;
 
@@ -162,35 +168,3 @@ function problemOf(decision: Exclude<Decision, { readonly kind: 'done' }>): stri
     ? 'there is no such issue'
     : `it is ${decision.status}: ${decision.problem}`;
 }
-
-export const postIssueComment = defineRoute({
-  method: 'POST',
-  path: '/issues/:id/comments',
-  tag,
-  summary: 'Write about an issue.',
-  role: 'comment',
-  audited: 'issue.comment',
-  params: idParams,
-  body: commentText,
-  response: issueDetailSchema,
-  run: async ({ api, person, params, body: { text } }) => {
-    const { runtime } = api;
-    const issue = await issueOf(api, person, params.id);
-    const { account_id } = await runtime.db
-      .selectFrom('issue')
-      .select('account_id')
-      .where('id', '=', issue.id)
-      .executeTakeFirstOrThrow();
-    await insertComment(runtime.db, {
-      id: runtime.nextId(),
-      account_id,
-      item_id: null,
-      revision_id: null,
-      issue_id: issue.id,
-      author: person.name,
-      at: runtime.clock.now(),
-      text,
-    });
-    return await issueOf(api, person, issue.id);
-  },
-});

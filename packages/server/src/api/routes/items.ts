@@ -2,25 +2,27 @@
 import { z } from 'zod';
 import { CodedError } from '../../errors/coded-error.ts';
 import { createRenderIssue } from '../../front/issues/render-issue.ts';
+import { namesSeenBy } from '../../front/items/names-seen-by.ts';
+import { passedChecks } from '../../front/items/passed-checks.ts';
+import { createTellPolicies, policiesTold, sentencesOf } from '../../front/items/tell-meaning.ts';
 import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
-import { commentsOn, insertComment } from '../../store/comments.ts';
+import { auditStatesOf } from '../../store/audit-state.ts';
 import { getItem } from '../../store/views/get-item.ts';
 import { getPastItem } from '../../store/views/get-past-item.ts';
 import { itemDiff, type RevisionRef } from '../../store/views/item-at.ts';
 import { itemHistory } from '../../store/views/item-history.ts';
 import { listItems } from '../../store/views/list-items.ts';
 import { listPastItems } from '../../store/views/list-past-items.ts';
+import type { TellMeaning } from '../../store/views/revision-rows.ts';
 import { itemOf } from '../find.ts';
 import { defineRoute } from '../route.ts';
-import { id, idParams, pageQuery, pageSchema, queryText } from '../schema/common.ts';
-import { commentsSchema } from '../schema/issue.ts';
+import { id, idParams, moment, pageQuery, pageSchema, queryText } from '../schema/common.ts';
 import { diffSchema, itemDetailSchema, itemSchema, pastItemSchema, revisionSchema } from '../schema/item.ts';
 import { withHint } from './coverage.ts';
 
 const tag = 'Items';
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const getItems = defineRoute({
   method: 'GET',
@@ -28,7 +30,7 @@ export const getItems = defineRoute({
   tag,
   summary: 'Search the items, now or as of a moment.',
   role: 'view',
-  query: z.object({
+  query: z.strictObject({
     ...pageQuery,
     query: queryText,
     sort: z.enum(['score', 'name', 'changed', 'firstSeen']).default('score'),
@@ -64,7 +66,13 @@ export const getOneItem = defineRoute({
     });
     if (got.kind !== 'found') throw new CodedError('item_unknown', { item: params.id });
     const { coverage } = got.item;
-    return { ...got.item, coverage: coverage && withHint(coverage) };
+    const [audit] = await auditStatesOf(runtime.db, viewer, [params.id]);
+    return {
+      ...got.item,
+      coverage: coverage && withHint(coverage),
+      passed: audit === undefined ? [] : passedChecks(got.item, audit.fingerprints),
+      auditedAt: audit?.audited_at ?? null,
+    };
   },
 });
 
@@ -75,7 +83,7 @@ export const getOldItem = defineRoute({
   summary: 'One item as it was at a moment.',
   role: 'view',
   params: idParams,
-  query: z.object({ asOf: moment }),
+  query: z.strictObject({ asOf: moment }),
   response: pastItemSchema,
   run: async ({ api: { runtime }, person: { viewer }, params, query: { asOf } }) => {
     const item = await itemOf(runtime.db, viewer, params.id);
@@ -93,12 +101,14 @@ export const getRevisions = defineRoute({
   summary: 'The revisions of an item, the newest first.',
   role: 'view',
   params: idParams,
-  query: z.object({ ...pageQuery, limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(200).default(50) }),
   response: pageSchema(revisionSchema),
   run: async ({ api: { runtime }, person: { viewer }, params, query: { after, limit } }) => {
     const item = await itemOf(runtime.db, viewer, params.id);
     const unordered = createUnorderedPaths(runtime.registry);
-    return await itemHistory(runtime.db, viewer, { item: item.id, unordered, after, limit });
+    const tell = createTellPolicies(runtime.registry, await namesSeenBy(runtime, viewer));
+    const meaning: TellMeaning = (...change) => sentencesOf(tell(...change));
+    return await itemHistory(runtime.db, viewer, { item: item.id, unordered, meaning, after, limit });
   },
 });
 
@@ -109,7 +119,7 @@ export const getDiff = defineRoute({
   summary: 'What changed between two revisions or moments; by default by the latest change.',
   role: 'view',
   params: idParams,
-  query: z.object({ from: z.union([id, moment]).optional(), to: z.union([id, moment]).optional() }),
+  query: z.strictObject({ from: z.union([id, moment]).optional(), to: z.union([id, moment]).optional() }),
   response: diffSchema,
   run: async ({ api: { runtime }, person: { viewer }, params, query: { from, to } }) => {
     const item = await itemOf(runtime.db, viewer, params.id);
@@ -119,7 +129,11 @@ export const getDiff = defineRoute({
       to: refOf(to),
       unordered: createUnorderedPaths(runtime.registry)(item.technology),
     });
-    if (got.kind === 'found') return got.diff;
+    if (got.kind === 'found') {
+      const tell = createTellPolicies(runtime.registry, await namesSeenBy(runtime, viewer));
+      const policies = policiesTold(got.diff, (...states) => tell(item.technology, ...states));
+      return { ...got.diff, policies };
+    }
     const missing = got.missing === 'from' ? from : to;
     throw new CodedError('revision_unknown', { revision: String(missing ?? 'at all'), item: item.id });
   },
@@ -129,50 +143,3 @@ function refOf(given: string | Date | undefined): RevisionRef | undefined {
   if (given === undefined) return undefined;
   return typeof given === 'string' ? { kind: 'revision', id: given } : { kind: 'time', at: given };
 }
-
-export const getComments = defineRoute({
-  method: 'GET',
-  path: '/items/:id/comments',
-  tag,
-  summary: 'What people wrote about an item.',
-  role: 'view',
-  params: idParams,
-  response: commentsSchema,
-  run: async ({ api: { runtime }, person: { viewer }, params }) => {
-    const item = await itemOf(runtime.db, viewer, params.id);
-    return { comments: await commentsOn(runtime.db, viewer, { itemId: item.id }) };
-  },
-});
-
-export const commentText = z.strictObject({ text: z.string().trim().min(1).max(10_000) });
-
-export const postComment = defineRoute({
-  method: 'POST',
-  path: '/items/:id/comments',
-  tag,
-  summary: 'Write about an item.',
-  role: 'comment',
-  audited: 'item.comment',
-  params: idParams,
-  body: commentText,
-  response: commentsSchema,
-  run: async ({ api: { runtime }, person: { viewer, name }, params, body: { text } }) => {
-    const item = await itemOf(runtime.db, viewer, params.id);
-    const { account_id } = await runtime.db
-      .selectFrom('item')
-      .select('account_id')
-      .where('id', '=', item.id)
-      .executeTakeFirstOrThrow();
-    await insertComment(runtime.db, {
-      id: runtime.nextId(),
-      account_id,
-      item_id: item.id,
-      revision_id: null,
-      issue_id: null,
-      author: name,
-      at: runtime.clock.now(),
-      text,
-    });
-    return { comments: await commentsOn(runtime.db, viewer, { itemId: item.id }) };
-  },
-});

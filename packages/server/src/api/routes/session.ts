@@ -1,10 +1,11 @@
 /** Signing in and out, and who one is. */
 import { z } from 'zod';
 import { isLinkUsable } from '../../store/sign-in-links.ts';
+import { visibleAccounts } from '../../store/viewer.ts';
 import { useSignInLink } from '../auth/links.ts';
 import { personOf, signOut } from '../auth/session.ts';
 import { clearSessionCookie, setSessionCookie } from '../auth/session-cookie.ts';
-import { signIn } from '../auth/sign-in.ts';
+import { changePassword, signIn } from '../auth/sign-in.ts';
 import { csrfToken, tokenHash } from '../auth/token.ts';
 import type { ApiContext } from '../context.ts';
 import { defineRoute } from '../route.ts';
@@ -17,7 +18,15 @@ const guesses = 10;
 
 const sessionSchema = z
   .object({
-    person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: roleSchema }).nullable(),
+    person: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        email: z.string(),
+        role: roleSchema,
+        seesAll: z.boolean().describe('Whether the person sees all accounts, or some only.'),
+      })
+      .nullable(),
     csrf: z.string().nullable().describe('To be sent as x-csrf-token with every write.'),
     demo: z.boolean().describe('Whether everything that is shown is made up.'),
     version: z.string().nullable(),
@@ -31,8 +40,14 @@ async function sessionOf(
   const person = cookie === undefined ? undefined : await personOf(api, cookie);
   if (cookie === undefined || person === undefined)
     return { person: null, csrf: null, demo: api.demo, version: null };
-  const { userId: id, name, email, role } = person;
-  return { person: { id, name, email, role }, csrf: csrfToken(cookie), demo: api.demo, version: api.version };
+  const { userId: id, name, email, role, viewer } = person;
+  const seesAll = visibleAccounts(viewer) === 'all';
+  return {
+    person: { id, name, email, role, seesAll },
+    csrf: csrfToken(cookie),
+    demo: api.demo,
+    version: api.version,
+  };
 }
 
 export const getSession = defineRoute({
@@ -108,6 +123,22 @@ export const deleteSession = defineRoute({
   run: async ({ api, person, answer }) => {
     await signOut(api, person);
     clearSessionCookie(api, answer);
+    return isDone;
+  },
+});
+
+export const putPassword = defineRoute({
+  method: 'PUT',
+  path: '/session/password',
+  tag,
+  summary: 'Change one’s own password; every other session of one’s own ends.',
+  role: 'view',
+  perMinute: guesses,
+  audited: 'person.password',
+  body: z.strictObject({ present: z.string().max(1_024), password: newPassword }),
+  response: done,
+  run: async ({ api, person, body }) => {
+    await changePassword(api, person, body);
     return isDone;
   },
 });

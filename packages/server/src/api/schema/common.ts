@@ -6,6 +6,9 @@ import { longestPage } from '../../store/views/page.ts';
 /** Inside a Date, outside ISO 8601 in UTC. */
 export const time = z.date();
 
+/** A moment as it is asked for. */
+export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
 export const jsonObject = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null);
 export const jsonValue = z.custom<JsonValue>(() => true);
 

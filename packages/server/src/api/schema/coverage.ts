@@ -26,6 +26,24 @@ export const coverageSchema = z
     hint: z.string().nullable().describe('What to do about the failure.'),
     failingSince: time.nullable(),
     listed: z.int(),
-    held: z.int(),
+    held: z.int().describe('Items that the last listing lacked and that are kept until that is confirmed.'),
+    ignored: z.int().describe('Items that are recorded and not judged.'),
   })
   .meta({ id: 'Scope' });
+
+export const coverageCellSchema = z
+  .object({
+    accountId: z.uuid(),
+    account: z.string(),
+    technology: z.string(),
+    scopes: z.object({ never: z.int(), complete: z.int(), failed: z.int(), frozen: z.int() }),
+    running: z.boolean(),
+    allCompleteSince: time
+      .nullable()
+      .describe('When the scope that waits longest was last complete; null when one never was.'),
+    failingSince: time.nullable(),
+    classes: z.record(z.string(), z.int()).readonly().describe('Classes of the failures, with their scopes.'),
+    held: z.int(),
+    nextRun: time.nullable(),
+  })
+  .meta({ id: 'CoverageCell' });

@@ -21,6 +21,10 @@ export const itemSchema = z
     firstSeen: time,
     lastChanged: time,
     status: z.enum(['active', 'unverified', 'frozen', 'deleted']),
+    ignoredBy: z
+      .string()
+      .optional()
+      .describe('The entry of the ignore list that covers it; no check judges it.'),
   })
   .meta({ id: 'Item' });
 
@@ -44,6 +48,17 @@ export const unknownSchema = z.object({
   since: time,
 });
 
+/** The same in a list over all items. */
+export const unknownRowSchema = unknownSchema
+  .extend({
+    item: id,
+    account: z.string(),
+    technology: z.string(),
+    region: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'Unknown' });
+
 export const itemDetailSchema = itemSchema
   .extend({
     deletedAt: time.nullable(),
@@ -56,6 +71,8 @@ export const itemDetailSchema = itemSchema
     relations: z.array(relationSchema).readonly(),
     issues: z.array(issueSchema).readonly(),
     undecided: z.array(unknownSchema).readonly(),
+    passed: z.array(z.string()).readonly().describe('Checks that were answered and found nothing.'),
+    auditedAt: time.nullable().describe('When checks last judged it; null: none has yet.'),
     coverage: coverageSchema.nullable(),
   })
   .meta({ id: 'ItemDetail' });
@@ -81,6 +98,7 @@ export const revisionSchema = z
     source: z.enum(['scan', 'event', 'backfill']),
     actor: jsonObject.nullable().describe('Null: the actor was not collected.'),
     summary: z.string(),
+    meaning: z.array(z.string()).readonly().describe('What it means for who may do what.'),
     changes: z.int(),
     unreadable: z.array(unreadablePart).readonly(),
     rebaselines: z.int(),
@@ -110,5 +128,9 @@ export const diffSchema = z
         }),
       )
       .readonly(),
+    policies: z
+      .array(z.object({ path: z.string(), sentences: z.array(z.string()).readonly() }))
+      .readonly()
+      .describe('What changed policies mean for who may do what.'),
   })
   .meta({ id: 'ItemDiff' });

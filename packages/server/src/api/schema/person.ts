@@ -27,3 +27,22 @@ export const personSchema = z
     createdAt: time,
   })
   .meta({ id: 'Person' });
+
+export const personDraftSchema = z.strictObject({
+  email: emailAddress,
+  name: personName,
+  role: roleSchema,
+  accounts: visibleAccounts.default('all'),
+});
+
+export const personChangeSchema = z.strictObject({
+  name: personName.optional(),
+  role: roleSchema.optional(),
+  accounts: visibleAccounts.optional(),
+  active: z.boolean().optional(),
+});
+
+export const invitedSchema = z.object({
+  person: personSchema,
+  link: z.string().describe('To be opened under the address of the pages, once, within three days.'),
+});

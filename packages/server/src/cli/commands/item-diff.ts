@@ -1,16 +1,11 @@
 /** `item diff`: what changed between two states of an item. */
-import { type JsonObject, renderChanges, type ToldPolicyChange } from '@security-monkey/sdk';
+import { type JsonObject, renderChanges } from '@security-monkey/sdk';
 import { CodedError } from '../../errors/coded-error.ts';
-import { createTellPolicies, sentencesOf } from '../../front/items/tell-meaning.ts';
+import { createTellPolicies, policiesTold, sentencesOf } from '../../front/items/tell-meaning.ts';
 import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
 import { worldOfItem } from '../../front/items/world-of.ts';
 import { systemViewer } from '../../store/viewer.ts';
-import {
-  itemDiff as diffItem,
-  type ItemDiff,
-  type ItemState,
-  type RevisionRef,
-} from '../../store/views/item-at.ts';
+import { itemDiff as diffItem, type ItemState, type RevisionRef } from '../../store/views/item-at.ts';
 import { defineCommand } from '../command.ts';
 import { printLines } from '../output/print-lines.ts';
 import { showTime } from '../output/time.ts';
@@ -60,15 +55,6 @@ export const itemDiff = defineCommand({
     return 0;
   },
 });
-
-/** Between two states only: a policy comes and goes with its item, which says all. */
-function policiesTold(
-  { before, after }: ItemDiff,
-  tell: (before: JsonObject, after: JsonObject) => readonly ToldPolicyChange[],
-): readonly ToldPolicyChange[] {
-  if (before === null || before.kind === 'deleted' || after.kind === 'deleted') return [];
-  return tell(before.config, after.config);
-}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -4,8 +4,9 @@ import { createTellPolicies, sentencesOf } from '../../front/items/tell-meaning.
 import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
 import { worldOfItem } from '../../front/items/world-of.ts';
 import { systemViewer } from '../../store/viewer.ts';
-import { itemHistory, type RevisionRow, type TellMeaning } from '../../store/views/item-history.ts';
+import { itemHistory } from '../../store/views/item-history.ts';
 import { everyRow } from '../../store/views/page.ts';
+import type { RevisionRow, TellMeaning } from '../../store/views/revision-rows.ts';
 import { defineCommand } from '../command.ts';
 import { countLine } from '../output/count-line.ts';
 import type { TableColumn } from '../output/table.ts';

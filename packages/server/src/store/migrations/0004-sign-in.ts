@@ -33,6 +33,9 @@ const statements = [
   )`,
   'create index audit_log_at on audit_log (at, id)',
   'create index audit_log_user on audit_log (user_id)',
+  'alter table comment add column user_id uuid references app_user on delete set null',
+  'create index comment_user on comment (user_id) where user_id is not null',
+  'create index unknown_check on unknown (check_id)',
   // For the figures by day.
   'create index issue_transition_at on issue_transition (at, issue_id)',
   `create index delivery_dead on delivery (outbox_id) where state = 'dead'`,

@@ -68,7 +68,8 @@ async function countIssues(db: Database, viewer: Viewer): Promise<Summary['openI
   return counts;
 }
 
-async function countScopes(db: Database, viewer: Viewer): Promise<Summary['scopes']> {
+/** Every state is there. */
+export async function countScopes(db: Database, viewer: Viewer): Promise<Summary['scopes']> {
   const found = await db
     .selectFrom('coverage')
     .where((eb) => visible(eb, viewer, 'coverage.account_id'))
