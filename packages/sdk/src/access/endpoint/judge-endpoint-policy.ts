@@ -88,7 +88,7 @@ function isDefault({ statements }: PolicyDocument): boolean {
 }
 
 function placeOf({ statement, resource }: Grant): string {
-  return JSON.stringify([statement.index, resource.but, resource.patterns]);
+  return JSON.stringify([statement.index, resource.patterns]);
 }
 
 function whoseOf(grants: readonly Grant[], around: Surroundings): Whose {
