@@ -1,5 +1,6 @@
 /** The whole table of what a scan of the estate must find, and nothing beside it. */
 import type { Expected } from './expectations/expected.ts';
+import { expectedFunctions } from './expectations/functions.ts';
 import { expectedKeys } from './expectations/keys.ts';
 import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
@@ -19,4 +20,5 @@ export const expectations: readonly Expected[] = [
   ...expectedQueues,
   ...expectedTopics,
   ...expectedKeys,
+  ...expectedFunctions,
 ];

@@ -4,6 +4,7 @@ import type { Watcher } from '@security-monkey/sdk';
 export const tabledTechnologies = [
   'aws.ec2-security-group',
   'aws.kms-key',
+  'aws.lambda-function',
   'aws.s3-bucket',
   'aws.sns-topic',
   'aws.sqs-queue',

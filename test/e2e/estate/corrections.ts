@@ -17,15 +17,6 @@ export function correctionsFor(buckets: readonly BucketSpec[], groups: readonly 
   };
 }
 
-/** Several corrections, one after another. */
-export function inTurn(...corrections: readonly Correct[]): Correct {
-  return (answer) => {
-    let { body } = answer;
-    for (const correct of corrections) body = correct({ ...answer, body });
-    return body;
-  };
-}
-
 /** MFA delete is kept by S3 and dropped by the emulator: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html */
 function withMfaDelete({ body }: Answer, setting: string | null | undefined): string {
   if (setting === undefined || setting === null) return body;
