@@ -10,7 +10,11 @@ export function showConfig(config: Config): JsonObject {
     if (value === undefined) return [];
     return [[key, meta.secret === undefined ? value : withoutSecret(String(value))] as const];
   });
-  return { dataDirectory: config.dataDirectory, ...Object.fromEntries(shown) };
+  return {
+    dataDirectory: config.dataDirectory,
+    ...(config.isDemo === true && { isDemo: true }),
+    ...Object.fromEntries(shown),
+  };
 }
 
 /** A database's address without password and parameters, which may carry one too. */

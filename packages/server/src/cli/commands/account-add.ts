@@ -4,6 +4,7 @@ import { inTransaction } from '../../store/database/transaction.ts';
 import { addAccount } from '../accounts/account-draft.ts';
 import { accountObject } from '../accounts/account-shape.ts';
 import { checkDraft, parseFieldOptions } from '../accounts/check-draft.ts';
+import { refuseMixing } from '../accounts/refuse-mixing.ts';
 import { defineCommand } from '../command.ts';
 import { requireAccountType } from '../resolve/require-account-type.ts';
 
@@ -12,6 +13,7 @@ export const accountAdd = defineCommand({
   description:
     'Adds an account. An active one is scanned at its interval by start and worker, at once the first time. A third-party account is somebody else’s: access from it is judged as such.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: {
     type: { description: 'the account type, such as aws' },
     identifier: { description: 'what the provider calls it, such as 123456789012' },
@@ -32,8 +34,9 @@ export const accountAdd = defineCommand({
     'account add aws 210987654321 --name vendor --third-party --inactive',
     'account add aws 123456789012 --name prod --field role=Audit --field externalId=abc',
   ],
-  run: async ({ runtime, registry, output, author }, { arguments: words, options }) => {
+  run: async ({ config, runtime, registry, output, author }, { arguments: words, options }) => {
     const type = requireAccountType(registry, words.type);
+    refuseMixing(config, registry, type.id);
     const draft = checkDraft(type, {
       type: type.id,
       identifier: words.identifier,

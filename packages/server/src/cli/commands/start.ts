@@ -3,16 +3,18 @@ import { showConfig } from '../../config/show-config.ts';
 import { startSchedule } from '../../schedule/schedule.ts';
 import { defineCommand } from '../command.ts';
 import type { ProcessContext } from '../context.ts';
+import { runWithDemo } from '../demo/run-with-demo.ts';
 import type { Product } from '../product.ts';
 
 export const start = defineCommand({
   name: 'start',
   description:
-    'Runs everything in this process until it is stopped: makes or migrates the database, scans every active account at its interval (a new one at once), audits, alerts. Other commands work meanwhile.',
+    'Runs everything in this process until it is stopped: makes or migrates the database, scans every active account at its interval (a new one at once), audits, alerts. Other commands work meanwhile. With no account configured, or with --demo, it shows the demo estate: simulated accounts in a data directory of their own, with a history of 90 days that goes on.',
   needs: 'process',
   arguments: {},
   options: {},
-  run: async (context) => await runUntilStopped(context, 'start'),
+  examples: ['start', 'start --demo'],
+  run: async (context) => await runWithDemo(context, (inner) => runUntilStopped(inner, 'start')),
 });
 
 /** What start and worker have in common: jobs until the signal, then an orderly end. */
@@ -21,7 +23,8 @@ export async function runUntilStopped(context: ProcessContext, name: 'start' | '
   try {
     const { accountsAtOnce } = product.config;
     const { runtime, database } = product;
-    const schedule = await startSchedule({ runtime, database, accountsAtOnce });
+    const after = product.ready === undefined ? {} : { after: product.ready };
+    const schedule = await startSchedule({ runtime, database, accountsAtOnce, ...after });
     for (const line of await statusLines(product, context, name)) await context.output.text(line);
     await context.output.object({
       running: name,
