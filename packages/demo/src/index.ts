@@ -3,6 +3,7 @@ import { createDemo } from './create-demo.ts';
 
 export { createDemo, type DemoOptions } from './create-demo.ts';
 export { type Told, toldBetween } from './stories/told-between.ts';
+export { deployedTechnology as demoDeploys } from './world/deployments.ts';
 export {
   type AccountData as DemoAccount,
   accounts as demoAccounts,

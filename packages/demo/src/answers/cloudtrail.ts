@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '@security-monkey/sdk';
 import { toldBetween } from '../stories/told-between.ts';
 import { deployerOf } from '../technologies/user.ts';
 import { isoOf } from '../time/moment.ts';
-import { deploymentsOf } from '../world/deployments.ts';
+import { deployedTechnology, deploymentsOf } from '../world/deployments.ts';
 import { type Answers, type Call, ofAccount, textOf } from './call.ts';
 import { pageOf } from './pages.ts';
 import { ProviderError } from './provider-error.ts';
@@ -51,7 +51,7 @@ function deployments(call: Call, { name, after, until }: Stretch): readonly Happ
   return deploymentsOf(place, { after, until }).map((at) => ({
     at,
     actor: deployerOf(account),
-    technology: 'aws.lambda-function',
+    technology: deployedTechnology,
     name,
     operation: 'lambda:UpdateFunctionCode',
   }));

@@ -3,6 +3,9 @@ import type { LambdaFunction } from '../technologies/lambda-function.ts';
 import { type Moment, minute } from '../time/moment.ts';
 import type { Dice } from './dice.ts';
 
+/** The technology of which something changes each minute. */
+export const deployedTechnology = 'aws.lambda-function';
+
 /** Where a function stands among how many. */
 type Turn = { readonly place: number; readonly count: number };
 

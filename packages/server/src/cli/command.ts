@@ -64,6 +64,8 @@ type Spec<A extends Arguments, O extends Options, Need extends keyof Needs> = {
   readonly needs: Need;
   readonly arguments: A;
   readonly options: O;
+  /** It is about one's own accounts, also while the demo estate stands in for them. */
+  readonly endsDemo?: true;
   /** Shown under the help. */
   readonly examples?: readonly string[];
   readonly run: (context: Needs[Need], input: Input<A, O>) => Promise<ExitCode>;

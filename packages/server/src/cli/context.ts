@@ -4,6 +4,7 @@ import type { Registry } from '../engine/registry.ts';
 import type { Runtime } from '../engine/runtime.ts';
 import type { Output } from './output/output.ts';
 import type { Product } from './product.ts';
+import type { OpenOptions } from './runtime/open-product.ts';
 
 export type BaseContext = {
   readonly config: Config;
@@ -22,10 +23,15 @@ export type RuntimeContext = CatalogueContext & {
   readonly author: string;
 };
 
+export type OpenProduct = OpenOptions & {
+  /** Another configuration than the process's own. */
+  readonly config?: Config;
+};
+
 export type ProcessContext = BaseContext & {
   readonly packageRoot: string;
   readonly version: string;
   /** Opens the database and everything else, for this process to keep; with the log at the configured level or not at all. */
-  readonly openProduct: (log: 'configured' | 'errors') => Promise<Product>;
+  readonly openProduct: (log: 'configured' | 'errors', how?: OpenProduct) => Promise<Product>;
   readonly debug: boolean;
 };

@@ -9,6 +9,8 @@ export type Product = {
   readonly registry: Registry;
   readonly runtime: Runtime;
   readonly database: OpenDatabase;
+  /** What has to be over before jobs may run; never rejects. */
+  readonly ready?: Promise<void>;
   /** Ends what others asked for over the socket (`abort` stops it first), then everything else. */
   readonly close: (how: { readonly abort: boolean }) => Promise<void>;
 };

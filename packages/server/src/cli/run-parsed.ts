@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Config, loadConfig } from '../config/config.ts';
+import { demoConfigOf } from '../config/demo-config.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { toCodedError } from '../errors/to-coded-error.ts';
 import type { ExitCode, RuntimeCommand } from './command.ts';
@@ -12,6 +13,7 @@ import type { Terminal } from './output/terminal.ts';
 import type { Parsed } from './parse.ts';
 import type { Product } from './product.ts';
 import { createTextReader } from './read-text.ts';
+import type { OpenOptions } from './runtime/open-product.ts';
 
 type Run = Extract<Parsed, { readonly kind: 'run' }>;
 type Running = {
@@ -23,7 +25,8 @@ type Running = {
 /** The exit code; throws whatever goes wrong. */
 export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
   const { world, terminal } = running;
-  const config = loadConfig(world.environment, world.packageRoot);
+  const loaded = loadConfig(world.environment, world.packageRoot);
+  const config = run.demo ? demoConfigOf(loaded) : loaded;
   const { command } = run;
   if (command.needs === 'runtime') return await runWithDatabase({ run, command, config }, running);
   const base: BaseContext = {
@@ -39,7 +42,7 @@ export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
         packageRoot: world.packageRoot,
         version: world.version,
         debug: run.debug,
-        openProduct: (log) => open(config, world, log),
+        openProduct: (log, { config: other = config, ...how } = {}) => open(other, world, { log, ...how }),
       },
       run.input,
     );
@@ -99,7 +102,7 @@ async function runHere(
   { world, terminal }: Running,
 ): Promise<ExitCode> {
   const { perform } = await import('./perform.ts');
-  const product = await open(config, world, 'errors');
+  const product = await open(config, world, { log: 'errors' });
   try {
     return await perform(product, { run, command }, { ...world, sink: terminal, width: terminal.width });
   } finally {
@@ -107,12 +110,15 @@ async function runHere(
   }
 }
 
-async function open(config: Config, world: CommandLineWorld, log: 'configured' | 'errors'): Promise<Product> {
+type Opening = OpenOptions & { readonly log: 'configured' | 'errors' };
+
+async function open(config: Config, world: CommandLineWorld, { log, ...how }: Opening): Promise<Product> {
   const { openProduct } = await import('./runtime/open-product.ts');
   const { performRemote } = await import('./perform.ts');
   return await openProduct(config, {
     version: world.version,
     logLevel: log === 'configured' ? config.logLevel : 'error',
     runRemote: (product, remote) => performRemote(product, world.version, remote),
+    ...how,
   });
 }

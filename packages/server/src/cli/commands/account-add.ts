@@ -2,6 +2,7 @@
 import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { addAccount } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { accountObject } from '../accounts/account-shape.ts';
@@ -13,6 +14,7 @@ export const accountAdd = defineCommand({
   description:
     'Adds an account. An active one is scanned at its interval by start and worker, at once the first time. A third-party account is somebody else’s: access from it is judged as such.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: {
     type: { description: 'the account type, such as aws' },
     identifier: { description: 'what the provider calls it, such as 123456789012' },
@@ -33,8 +35,9 @@ export const accountAdd = defineCommand({
     'account add aws 210987654321 --name vendor --third-party --inactive',
     'account add aws 123456789012 --name prod --field role=Audit --field externalId=abc',
   ],
-  run: async ({ runtime, registry, output, author }, { arguments: words, options }) => {
+  run: async ({ config, runtime, registry, output, author }, { arguments: words, options }) => {
     const type = requireAccountType(registry, words.type);
+    refuseMixing({ demo: config.isDemo === true, registry }, type.id);
     const draft = checkDraft(type, {
       type: type.id,
       identifier: words.identifier,

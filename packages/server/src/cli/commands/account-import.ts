@@ -13,6 +13,7 @@ import {
   draftOf,
 } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
@@ -36,11 +37,13 @@ export const accountImport = defineCommand({
   description:
     'Adds the accounts of a file and changes those that are there already (by type and identifier): all of them or, when one is wrong, none. The file holds a JSON list, or one object a line as account list --json prints them: {"type", "identifier", "name", "fields", "thirdParty", "active", "notes"}.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: { file: { description: 'the file, or - for standard input' } },
   options: {},
   examples: ['account import accounts.json', 'account list --json | security-monkey account import -'],
-  run: async ({ runtime, registry, output, author, readText }, { arguments: { file } }) => {
+  run: async ({ config, runtime, registry, output, author, readText }, { arguments: { file } }) => {
     const drafts = parseEntries(registry, file, await readText(file));
+    for (const { type } of drafts) refuseMixing({ demo: config.isDemo === true, registry }, type);
     const known = await listAccounts(runtime.db, systemViewer);
     const counts = { added: 0, changed: 0, unchanged: 0 };
     await inTransaction(runtime.db, async (tx) => {

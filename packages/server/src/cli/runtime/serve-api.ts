@@ -35,7 +35,7 @@ export async function serveApi(product: Product, serving: Serving): Promise<Serv
     newToken: () => randomBytes(32).toString('base64url'),
     passwords: argonPasswords,
     secureCookies: publicUrl?.startsWith('https:') ?? false,
-    demo: false,
+    demo: product.config.isDemo === true,
   };
   const app = await createApi({ api, trustProxy, metricsToken, pages });
   const own = await listening(app, serving);

@@ -1,0 +1,13 @@
+/** The configuration of the demo estate: a data directory of its own, with the embedded database. */
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+/** Everything else is as configured; the plugins are those of the real data directory. */
+export function demoConfigOf({ databaseUrl: _, ...config }: Config): Config {
+  return {
+    ...config,
+    dataDirectory: join(config.dataDirectory, 'demo'),
+    pluginDirectory: config.dataDirectory,
+    isDemo: true,
+  };
+}
