@@ -23,10 +23,10 @@ export type Correct = (answer: Answer) => string | Refusal;
 
 /** Several corrections, one after another, to the first that refuses. */
 export function inTurn(...corrections: readonly Correct[]): Correct {
-  return (answer) => {
-    let { body } = answer;
+  return (given) => {
+    let { body } = given;
     for (const correct of corrections) {
-      const corrected = correct({ ...answer, body });
+      const corrected = correct({ ...given, body });
       if (typeof corrected !== 'string') return corrected;
       body = corrected;
     }

@@ -100,7 +100,7 @@ function inTables<Row extends { readonly name: string }>(
   return rows.map((row) => ({ ...row, name: estate.nameOf(row.name) }));
 }
 
-async function openIssues(workspace: Workspace, estate: Estate) {
+async function readOpenIssues(workspace: Workspace, estate: Estate) {
   return issuesByPlace(inTables(estate, await readIssues(workspace)));
 }
 
@@ -132,10 +132,10 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
       const off = [];
       for (const round of roundsOn[engine]) {
         await switchOff(workspace, round);
-        off.push(await openIssues(workspace, estate));
+        off.push(await readOpenIssues(workspace, estate));
       }
       await switchOff(workspace, []);
-      const restored = await openIssues(workspace, estate);
+      const restored = await readOpenIssues(workspace, estate);
       return { first, items, issues, coverage, again, itemsAgain, issuesAgain, off, restored };
     } finally {
       await workspace.close();
