@@ -1,9 +1,13 @@
 /** Everything under docs/reference, and docs/parity.md, made from the definitions themselves. */
+import { readFileSync } from 'node:fs';
 import aws, { frameworks } from '@security-monkey/aws';
 import { z } from 'zod';
+import { openApiDocument } from '../../packages/server/src/api/openapi-document.ts';
+import { routes } from '../../packages/server/src/api/routes.ts';
 import { settingSchemas } from '../../packages/server/src/engine/settings/schema.ts';
 import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
+import { apiPage } from './api-page.ts';
 import { checkIndex, checkPage } from './check-pages.ts';
 import { commandPage } from './command-page.ts';
 import { frameworkPage } from './framework-page.ts';
@@ -31,6 +35,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['errors.md', errorsPage()],
     ['settings.md', settingsPage(z.strictObject(settingSchemas))],
     ['commands.md', await commandPage()],
+    ['api.md', apiPage(routes)],
     ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
     ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
     ['account-types.md', accountTypesPage()],
@@ -41,7 +46,15 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ...checks.map((check) => [`checks/${check.id}.md`, checkPage(check)] as const),
   ];
   const reference = pages.map(([path, text]) => [`docs/reference/${path}`, notice + text] as const);
-  return new Map([...reference, ...parityPages()]);
+  const document = JSON.stringify(await openApiDocument(productVersion()), null, 2);
+  return new Map([...reference, ['docs/reference/openapi.json', `${document}\n`], ...parityPages()]);
+}
+
+function productVersion(): string {
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../../packages/server/package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
 }
 
 /** Made once all technologies of the table are watched. */

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { CodedError } from '../errors/coded-error.ts';
+import { requireSignedIn } from './auth/authorise.ts';
 import type { ApiContext } from './context.ts';
 import { registerOpenApi } from './openapi.ts';
 import { createMetrics } from './operations/metrics.ts';
@@ -11,7 +12,7 @@ import { measureRequests, registerOperations } from './operations/register-opera
 import type { Pages } from './pages/find-pages.ts';
 import { isPagePath, sendPage, servePages } from './pages/serve-pages.ts';
 import { apiError, problemOf } from './problem.ts';
-import { registerRoute } from './register-route.ts';
+import { prefix, registerRoute } from './register-route.ts';
 import { routes } from './routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
@@ -56,6 +57,10 @@ export async function createApi({
   await registerOpenApi(app, api.version);
   await app.register(async (scope) => {
     for (const route of routes) registerRoute(scope, api, route);
+  });
+  app.get(`${prefix}/openapi.json`, { schema: { hide: true } }, async (request) => {
+    await requireSignedIn(api, request, { role: 'view' });
+    return app.swagger();
   });
   registerOperations(app, { api, metrics, metricsToken });
   if (pages !== undefined) await servePages(app, pages);

@@ -1,8 +1,7 @@
-/** The OpenAPI 3.1 document, made from the routes and served beside them. */
+/** The OpenAPI 3.1 document, made from the routes. */
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { prefix } from './register-route.ts';
 
 /** Times are Date inside and ISO 8601 text outside. */
 const zodToJsonConfig: NonNullable<Parameters<typeof createJsonSchemaTransform>[0]['zodToJsonConfig']> = {
@@ -32,5 +31,4 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
     transform: createJsonSchemaTransform({ zodToJsonConfig }),
     transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
   });
-  app.get(`${prefix}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
 }

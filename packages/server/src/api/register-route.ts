@@ -16,7 +16,7 @@ export function registerRoute(app: FastifyInstance, api: ApiContext, route: Rout
   app.route({
     method: route.method,
     url: `${prefix}${route.path}`,
-    schema: schemaOf(route),
+    schema: routeSchema(route),
     config: route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute } },
     onRequest: async (request) => {
       const { role, sees } = route;
@@ -37,7 +37,13 @@ export function registerRoute(app: FastifyInstance, api: ApiContext, route: Rout
   });
 }
 
-function schemaOf({ params, query, body, response, tag, summary, role, sees, produces }: Route) {
+const problem = {
+  description: 'Why it was refused.',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+/** What the server checks and the document shows of a route. */
+export function routeSchema({ params, query, body, response, tag, summary, role, sees, produces }: Route) {
   const needs = `Needs the role ${role}${sees === 'all' ? ' and sight of all accounts' : ''}.`;
   return {
     tags: [tag],
@@ -46,7 +52,7 @@ function schemaOf({ params, query, body, response, tag, summary, role, sees, pro
     ...(params && { params }),
     querystring: query ?? z.strictObject({}),
     ...(body && { body }),
-    response: { 200: produces === undefined ? response : streamOf(produces), default: problemSchema },
+    response: { 200: produces === undefined ? response : streamOf(produces), default: problem },
   };
 }
 

@@ -1,13 +1,8 @@
 /** Every error that a person may meet: its code, HTTP status, exit code, sentence and what to do about it. */
-import { apiErrors } from './api-errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
+import { requestErrors } from './request-errors.ts';
 
-export type ErrorEntry = {
-  readonly status: number;
-  readonly exit: 1 | 2 | 130;
-  /** `{name}` takes a value of the error. */
-  readonly sentence: string;
-  readonly remedy: string;
-};
+export type { ErrorEntry } from './error-entry.ts';
 
 export const errorTable = {
   usage: { status: 400, exit: 2, sentence: '{problem}.', remedy: 'See `{command} --help`.' },
@@ -321,7 +316,7 @@ export const errorTable = {
     sentence: 'Stopped.',
     remedy: 'Everything recorded so far is consistent; run the command again to go on.',
   },
-  ...apiErrors,
+  ...requestErrors,
   internal: {
     status: 500,
     exit: 1,

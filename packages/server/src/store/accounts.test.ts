@@ -42,6 +42,7 @@ test('a new account is not enrolled and nothing is known of it', async () => {
     notes: '',
     created_at: givenTime,
     enrolled_at: null,
+    scan_asked_at: null,
   });
 });
 

@@ -1,14 +1,14 @@
 /** Every read is scoped to what the viewer may see (law 9): who may see another account only sees nothing of this one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { accountById, accountByIdentifier, accountByName, listAccounts } from './accounts.ts';
+import { accountById, accountByIdentifier, accountByName, listAccounts, pageOfAccounts } from './accounts.ts';
 import { countWaiting, enqueue, enqueueDue, waitingItems } from './audit-queue.ts';
 import { auditStatesOf, upsertAuditStates } from './audit-state.ts';
-import { commentsOn, insertComment } from './comments.ts';
+import { commentById, commentsOn, insertComment } from './comments.ts';
 import { configsByHash } from './configs.ts';
 import { insertScopes, listScopes } from './coverage.ts';
 import type { Database } from './database/database.ts';
-import { dueDeliveries, insertDeliveries } from './deliveries.ts';
+import { countDeliveries, dueDeliveries, insertDeliveries } from './deliveries.ts';
 import { ephemeralOf, upsertEphemeral } from './ephemeral.ts';
 import { listFailures, recordFailures } from './failures.ts';
 import { insertTransitions, issuesByIds, issuesByItems, issuesByLineages, transitionsOf } from './issues.ts';
@@ -28,7 +28,7 @@ import { listSettings, saveSetting, settingByKey } from './settings.ts';
 import { givenTime as at, givenId } from './testing/given.ts';
 import { givenAccount, givenIssue, givenItem, useTestDatabase } from './testing/test-database.ts';
 import { replaceUnknowns, unknownsByItems } from './unknowns.ts';
-import { insertUser, listUsers, userByEmail, userById } from './users.ts';
+import { insertUser, listUsers, pageOfUsers, userByEmail, userById } from './users.ts';
 import { systemViewer, type Viewer } from './viewer.ts';
 
 const database = useTestDatabase();
@@ -54,8 +54,13 @@ const reads: Readonly<Record<string, Read>> = {
     one(await accountByIdentifier(db, viewer, { type: account.type, identifier: account.identifier })),
   accountByName: async ({ db, account }, viewer) => one(await accountByName(db, viewer, account.name)),
   auditStatesOf: async ({ db, item }, viewer) => count(await auditStatesOf(db, viewer, [item.id])),
+  commentById: async ({ db }, viewer) => {
+    const { id } = await db.selectFrom('comment').select('id').executeTakeFirstOrThrow();
+    return one(await commentById(db, viewer, id));
+  },
   commentsOn: async ({ db, item }, viewer) => count(await commentsOn(db, viewer, { itemId: item.id })),
   configsByHash: async ({ db, item }, viewer) => count(await configsByHash(db, viewer, [item.config_hash])),
+  countDeliveries: async ({ db }, viewer) => (await countDeliveries(db, viewer)).pending,
   countScopeItems: ({ db, account }, viewer) => countScopeItems(db, viewer, scopeOf(account)),
   countWaiting: ({ db }, viewer) => countWaiting(db, viewer),
   currentJustifications: async ({ db, issue }, viewer) =>
@@ -95,6 +100,11 @@ const reads: Readonly<Record<string, Read>> = {
   listSettings: async ({ db }, viewer) => count(await listSettings(db, viewer)),
   listUsers: async ({ db }, viewer) => count(await listUsers(db, viewer)),
   networksOf: async ({ db, item }, viewer) => count(await networksOf(db, viewer, [item.id])),
+  pageOfAccounts: async ({ db, account }, viewer) => {
+    const { rows } = await pageOfAccounts(db, viewer, { limit: 9 });
+    return rows.filter(({ id }) => id === account.id).length;
+  },
+  pageOfUsers: async ({ db }, viewer) => count((await pageOfUsers(db, viewer, { limit: 9 })).rows),
   relationsAsOf: async ({ db, item }, viewer) =>
     count(await relationsAsOf(db, viewer, { itemId: item.id, at })),
   revisionAsOf: async ({ db, item }, viewer) => one(await revisionAsOf(db, viewer, { itemId: item.id, at })),
@@ -121,7 +131,14 @@ const reads: Readonly<Record<string, Read>> = {
 };
 
 /** What is not about one account is seen by those who see all accounts, users by themselves. */
-const notOfAccounts = new Set(['listSettings', 'settingByKey', 'listUsers', 'userByEmail', 'userById']);
+const notOfAccounts = new Set([
+  'listSettings',
+  'settingByKey',
+  'listUsers',
+  'pageOfUsers',
+  'userByEmail',
+  'userById',
+]);
 
 const userId = '00000000-0000-7000-9000-000000000001';
 

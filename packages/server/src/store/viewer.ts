@@ -16,9 +16,9 @@ export function visibleAccounts(viewer: Viewer): 'all' | readonly string[] {
 /** The same viewer, looking at some accounts only; accounts that it may not see stay unseen. */
 export function narrowed(viewer: Viewer, accounts: readonly string[] | undefined): Viewer {
   if (accounts === undefined) return viewer;
-  const allowed = visibleAccounts(viewer);
+  const all = visibleAccounts(viewer);
   const userId = viewer.kind === 'system' ? '' : viewer.userId;
-  const seen = allowed === 'all' ? accounts : accounts.filter((id) => allowed.includes(id));
+  const seen = all === 'all' ? accounts : accounts.filter((id) => all.includes(id));
   return { kind: 'person', userId, accounts: seen };
 }
 

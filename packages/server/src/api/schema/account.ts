@@ -1,6 +1,6 @@
 /** Accounts and their types as the API takes and gives them. */
 import { z } from 'zod';
-import { id, jsonObject, time } from './common.ts';
+import { id, jsonObject, jsonValue, time } from './common.ts';
 
 const scopes = z
   .object({
@@ -32,7 +32,7 @@ export const accountSchema = z
   })
   .meta({ id: 'Account' });
 
-const fields = z.record(z.string(), z.json()).describe('The fields of its type.');
+const fields = z.record(z.string(), jsonValue).describe('The fields of its type.');
 const notes = z.string().max(10_000);
 
 export const accountDraftSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** Checks and technologies as the API gives them. */
 import { categories } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { jsonObject } from './common.ts';
+import { jsonObject, jsonValue } from './common.ts';
 
 const score = z.int().min(0).max(10);
 
@@ -69,7 +69,7 @@ export const checkChangeSchema = z.strictObject({
     .describe('Some accounts, as type:identifier or names with stars; all when absent.'),
   enabled: z.boolean().nullable().optional().describe('Null goes back to what holds otherwise.'),
   score: score.nullable().optional(),
-  options: z.record(z.string(), z.json()).nullable().optional(),
+  options: z.record(z.string(), jsonValue).nullable().optional(),
 });
 
 export const technologySchema = z

@@ -9,7 +9,9 @@ export const time = z.date();
 /** A moment as it is asked for. */
 export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-export const jsonObject = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null);
+export const jsonObject = z
+  .custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  .meta({ type: 'object', additionalProperties: true });
 export const jsonValue = z.custom<JsonValue>(() => true);
 
 export const id = z.uuid();

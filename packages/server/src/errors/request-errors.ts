@@ -1,7 +1,7 @@
-/** Errors that only those who come by the API meet: requests, signing in, roles and people. */
-import type { ErrorEntry } from './error-table.ts';
+/** The errors of requests: what the API refuses beside what the command line does. */
+import type { ErrorEntry } from './error-entry.ts';
 
-export const apiErrors = {
+export const requestErrors = {
   request_invalid: {
     status: 400,
     exit: 2,
