@@ -9,7 +9,7 @@ import { parsePolicy } from '../packages/sdk/src/access/policy/parse-policy.ts';
 import { report } from './report.ts';
 
 const cases = fileURLToPath(new URL('../packages/sdk/src/access/cases/aws-resource-policy', import.meta.url));
-const rounds = 20;
+const rounds = 40;
 const policiesOfPrincipal = 20;
 const megabyte = 1_048_576;
 
@@ -21,10 +21,17 @@ export function access(): void {
 
 /** First of all: nothing may have loaded them before. */
 function facts(): void {
+  const begun = heapUsed();
+  judge('sg', { direction: 'ingress', permissions: [] });
+  judge('gcp-iam', { resource: 'project', bindings: [] });
   const before = heapUsed();
-  const loaded = time(() => knownActions(actionsMatching(['*'])).length);
-  report('IAM facts and * expanded, the first time', `${loaded.toFixed(1)} ms (goal 50)`);
-  report('IAM facts in memory', `${((heapUsed() - before) / megabyte).toFixed(1)} MiB (goal 60)`);
+  report('IAM facts before a policy of AWS is asked about', `${mebibytes(before - begun)} MiB (goal: none)`);
+  const loaded = timed(() => knownActions(actionsMatching(['*'])).length);
+  report(
+    'IAM facts and * expanded, the first time',
+    `${loaded.wall.toFixed(1)} ms, of which the processor ${loaded.processor.toFixed(1)} (goal 50)`,
+  );
+  report('IAM facts in memory', `${mebibytes(heapUsed() - before)} MiB (goal 60)`);
 }
 
 function resourcePolicies(): void {
@@ -40,7 +47,7 @@ function resourcePolicies(): void {
   const judged = perOne(inputs.length, judgeAll);
   report(
     `a resource policy (${inputs.length} labelled cases)`,
-    `${judged.toFixed(1)} µs (goal 100; ${(judged / floor).toFixed(1)} × parsing its JSON)`,
+    `${judged.usual.toFixed(1)} µs, at best ${judged.fastest.toFixed(1)} (goal 100; at best ${timesOf(judged, floor)} × parsing its JSON)`,
   );
 }
 
@@ -57,7 +64,7 @@ function principal(): void {
   const judged = perOne(1, judgeFresh);
   report(
     `a principal with ${policiesOfPrincipal} policies, parsed anew`,
-    `${(judged / 1_000).toFixed(2)} ms (goal 2; ${(judged / floor).toFixed(0)} × parsing its JSON)`,
+    `${(judged.usual / 1_000).toFixed(2)} ms, at best ${(judged.fastest / 1_000).toFixed(2)} (goal 2; at best ${timesOf(judged, floor)} × parsing its JSON)`,
   );
 }
 
@@ -90,16 +97,31 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-function time(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+function mebibytes(bytes: number): string {
+  return (bytes / megabyte).toFixed(1);
 }
 
-/** Microseconds for one of so many that a round does. */
-function perOne(count: number, round: () => void): number {
-  const milliseconds = time(() => {
-    for (let at = 0; at < rounds; at += 1) round();
-  });
-  return (milliseconds * 1_000) / (rounds * count);
+/** Milliseconds. On a machine that has more to do than this, the processor's own tell more. */
+type Timed = { readonly wall: number; readonly processor: number };
+
+function timed(work: () => unknown): Timed {
+  const used = process.cpuUsage();
+  const started = performance.now();
+  work();
+  const wall = performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
+  return { wall, processor: (user + system) / 1_000 };
+}
+
+/** Microseconds for one of so many that a round does: in the usual round, and in the one that nothing disturbed. */
+type PerOne = { readonly usual: number; readonly fastest: number };
+
+function perOne(count: number, round: () => void): PerOne {
+  const walls = Array.from({ length: rounds }, () => timed(round).wall).sort((a, b) => a - b);
+  const each = (wall: number | undefined) => ((wall ?? Number.NaN) * 1_000) / count;
+  return { usual: each(walls[rounds >> 1]), fastest: each(walls[0]) };
+}
+
+function timesOf(judged: PerOne, floor: PerOne): string {
+  return (judged.fastest / floor.fastest).toFixed(1);
 }
