@@ -37,14 +37,8 @@ function facts(): void {
 function resourcePolicies(): void {
   const inputs = readdirSync(cases).flatMap((file) => inputsOf(join(cases, file)));
   const texts = inputs.map((input) => JSON.stringify(input));
-  const judgeAll = () => {
-    for (const input of inputs) judge('aws-resource-policy', input);
-  };
-  judgeAll();
-  const floor = perOne(inputs.length, () => {
-    for (const text of texts) JSON.parse(text);
-  });
-  const judged = perOne(inputs.length, judgeAll);
+  const floor = perOne(texts.map((text) => () => JSON.parse(text)));
+  const judged = perOne(inputs.map((input) => () => judge('aws-resource-policy', input)));
   report(
     `a resource policy (${inputs.length} labelled cases)`,
     `${judged.usual.toFixed(1)} µs, at best ${judged.fastest.toFixed(1)} (goal 100; at best ${timesOf(judged, floor)} × parsing its JSON)`,
@@ -57,11 +51,8 @@ function principal(): void {
     const attached = texts.flatMap((text) => parsePolicy(JSON.parse(text), { principal: 'ignored' }) ?? []);
     judgeIdentity({ attached }, 0);
   };
-  judgeFresh();
-  const floor = perOne(1, () => {
-    for (const text of texts) JSON.parse(text);
-  });
-  const judged = perOne(1, judgeFresh);
+  const floor = perOne([() => texts.map((text) => JSON.parse(text))]);
+  const judged = perOne([judgeFresh]);
   report(
     `a principal with ${policiesOfPrincipal} policies, parsed anew`,
     `${(judged.usual / 1_000).toFixed(2)} ms, at best ${(judged.fastest / 1_000).toFixed(2)} (goal 2; at best ${timesOf(judged, floor)} × parsing its JSON)`,
@@ -113,13 +104,17 @@ function timed(work: () => unknown): Timed {
   return { wall, processor: (user + system) / 1_000 };
 }
 
-/** Microseconds for one of so many that a round does: in the usual round, and in the one that nothing disturbed. */
+/** Microseconds a piece of work: on the average, and with each as fast as it ever was, which nothing disturbed. */
 type PerOne = { readonly usual: number; readonly fastest: number };
 
-function perOne(count: number, round: () => void): PerOne {
-  const walls = Array.from({ length: rounds }, () => timed(round).wall).sort((a, b) => a - b);
-  const each = (wall: number | undefined) => ((wall ?? Number.NaN) * 1_000) / count;
-  return { usual: each(walls[rounds >> 1]), fastest: each(walls[0]) };
+function perOne(works: readonly (() => unknown)[]): PerOne {
+  for (const work of works) work();
+  const walls = works.map((work) => Array.from({ length: rounds }, () => timed(work).wall));
+  return { usual: meanOf(walls.flat()), fastest: meanOf(walls.map((ofOne) => Math.min(...ofOne))) };
+}
+
+function meanOf(milliseconds: readonly number[]): number {
+  return (milliseconds.reduce((sum, one) => sum + one, 0) * 1_000) / milliseconds.length;
 }
 
 function timesOf(judged: PerOne, floor: PerOne): string {
