@@ -12,16 +12,16 @@ const onBucket: ReadonlyMap<string, readonly string[]> = new Map([
   ['READ_ACP', ['s3:GetBucketAcl']],
   ['WRITE_ACP', ['s3:PutBucketAcl']],
 ]);
+/** Objects are deleted, too, by whoever owns them. */
 const onObjects: readonly string[] = ['s3:PutObject', 's3:DeleteObject'];
 
-/** For each grantee but the owner and log delivery, which is a service. Their numbers follow those of the policy. */
+/** For each grantee but the owner and log delivery, which is a service; numbered among themselves. */
 export function aclStatements(
   grantees: readonly AclGrantee[],
   owner: string,
   policy: PolicyDocument,
 ): readonly Statement[] {
   const bucket = bucketNamedIn(policy) ?? 'arn:aws:s3:::*';
-  const first = Math.max(-1, ...policy.statements.map(({ index }) => index)) + 1;
   return grantees
     .flatMap((grantee) => {
       const principal = principalOf(grantee, owner);
@@ -29,7 +29,7 @@ export function aclStatements(
       return rightsOf(grantee, bucket).map(({ actions, resource }) => ({ principal, actions, resource }));
     })
     .map(({ principal, actions, resource }, at) => ({
-      index: first + at,
+      index: at,
       effect: 'Allow',
       actions: { but: false, patterns: actions },
       resources: { but: false, patterns: [resource] },
