@@ -4,6 +4,7 @@ import { systemViewer } from '../../store/viewer.ts';
 import { itemHistory, type RevisionRow, type TellMeaning } from '../../store/views/item-history.ts';
 import { everyRow } from '../../store/views/page.ts';
 import { defineCommand } from '../command.ts';
+import { actorText } from '../output/actor-text.ts';
 import { countLine } from '../output/count-line.ts';
 import type { TableColumn } from '../output/table.ts';
 import { showTime } from '../output/time.ts';
@@ -51,7 +52,7 @@ const columns: readonly TableColumn<RevisionRow>[] = [
   { title: 'source', value: (revision) => revision.source },
   {
     title: 'by',
-    value: (revision) => (revision.actor === null ? '' : JSON.stringify(revision.actor)),
+    value: (revision) => actorText(revision.actor),
     shrink: true,
   },
   { title: 'revision', value: (revision) => revision.id },
