@@ -1,4 +1,5 @@
 /** The demo estate whole: what it holds once its history is filled, that it goes on, and that it is the same again. */
+import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { severityOf } from '../../query/severity.ts';
@@ -273,3 +274,21 @@ it('goes on: each minute something is deployed and seen', async () => {
     expect(summary).toMatchObject({ created: 0, changed: 1, deleted: 0 });
   }
 });
+
+it('the guide leads to something, command by command', async () => {
+  const guide = readFileSync(new URL('../../../../../docs/guides/see-the-demo.md', import.meta.url), 'utf8');
+  const commands = [...guide.matchAll(/^ +npm run monkey -- (.+)$/gm)].map((match) =>
+    wordsOf(match[1] ?? ''),
+  );
+  expect(commands.length).toBeGreaterThanOrEqual(14);
+  for (const words of commands) {
+    const typed = await estate.type(...words);
+    expect([words.join(' '), typed.code, typed.error]).toEqual([words.join(' '), 0, '']);
+    expect(typed.lines.length, words.join(' ')).toBeGreaterThan(0);
+  }
+});
+
+/** As a shell takes them: quotes hold words together. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
