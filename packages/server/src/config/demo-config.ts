@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 
 /** Everything else is as configured; the plugins are those of the real data directory. */
-export function demoConfigOf({ databaseUrl: _, ...config }: Config): Config {
+export function demoConfigOf(config: Config): Config {
+  const { databaseUrl: _, ...embedded } = config;
   return {
-    ...config,
+    ...embedded,
     dataDirectory: join(config.dataDirectory, 'demo'),
     pluginDirectory: config.dataDirectory,
     isDemo: true,

@@ -14,7 +14,7 @@ const fetches = vi.spyOn(globalThis, 'fetch');
 
 beforeAll(async () => {
   estate = await openDemoEstate(now);
-  await estate.fill();
+  await estate.fillUp();
 }, longest);
 
 afterAll(async () => {
@@ -58,9 +58,9 @@ it('has at least 40 open issues, of every severity', async () => {
 
 it('tells friends from partners and from strangers', async () => {
   const standings = async (role: string) =>
-    (await estate.json('issues', `name:${role} technology:aws.iam-role`))
-      .filter(({ message }) => message !== 'escalation')
-      .map(({ check, text }) => `${check}: ${text}`);
+    (await estate.json('issues', `name:${role} technology:aws.iam-role`)).map(({ check, text }) =>
+      [check, text].join(': '),
+    );
   expect(await standings('data-churn-model-runtime')).toContain(
     'aws.iam-role.trust-friendly-account: 444455556666 (demo-staging) may sts:AssumeRole (write)',
   );
@@ -100,8 +100,8 @@ describe('a story', () => {
   async function issueLife(query: string) {
     const [issue] = await estate.json('issues', query);
     const [shown] = await estate.json('issue', 'show', String(issue?.['id']));
-    const transitions = shown?.['transitions'] as readonly Record<string, unknown>[];
-    return transitions.map(({ at, to }) => `${at} ${to}`).toSorted();
+    const transitions = shown?.['transitions'] as readonly Record<string, string>[];
+    return transitions.map(({ at, to }) => `${at} ${to}`).toReversed();
   }
 
   const begin = [new Date(now.getTime() - 90 * 86_400_000).toISOString(), 'created', null];
@@ -220,7 +220,9 @@ describe('a story', () => {
 
   it('is found by who did it', async () => {
     const items = await estate.json('items', 'actor:maya.okafor');
-    expect(items.map(({ name }) => name).toSorted()).toEqual(['prod-search-1', 'shop-prod-catalogue-data']);
+    expect(new Set(items.map(({ name }) => name))).toEqual(
+      new Set(['prod-search-1', 'shop-prod-catalogue-data']),
+    );
   });
 });
 
@@ -256,11 +258,11 @@ it('is the same again, also when it is stopped half-way and started anew', { tim
   const again = await openDemoEstate(now);
   try {
     // In the middle of a story, at the very step of it.
-    await again.fill(new Date('2026-11-03T14:40:00.000Z'));
+    await again.fillUp({ stopAt: new Date('2026-11-03T14:40:00.000Z') });
     const half = await again.db.selectFrom('coverage').select('last_attempt_at').execute();
     const latest = Math.max(...half.map(({ last_attempt_at: at }) => at?.getTime() ?? 0));
     expect(latest).toBeLessThan(Date.parse('2026-11-03T14:40:00.000Z') + 1);
-    await again.fill();
+    await again.fillUp();
     expect(await contents(again)).toEqual(await contents(estate));
   } finally {
     await again.close();
@@ -283,8 +285,8 @@ it('the guide leads to something, command by command', async () => {
   expect(commands.length).toBeGreaterThanOrEqual(14);
   for (const words of commands) {
     const typed = await estate.type(...words);
-    expect([words.join(' '), typed.code, typed.error]).toEqual([words.join(' '), 0, '']);
-    expect(typed.lines.length, words.join(' ')).toBeGreaterThan(0);
+    const outcome = [words.join(' '), typed.code, typed.error, typed.lines.length > 0];
+    expect(outcome).toEqual([words.join(' '), 0, '', true]);
   }
 });
 

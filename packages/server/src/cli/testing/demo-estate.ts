@@ -25,7 +25,7 @@ export async function openDemoEstate(now: Date) {
   const nextId = seededIds(1, clock.now);
   const keyboard = createKeyboard(database.db, { registry, clock, nextId });
   /** As start does it; `stopAt` stops it there, as Ctrl-C would. */
-  const fill = async (stopAt?: Date): Promise<void> => {
+  const fillUp = async ({ stopAt }: { readonly stopAt?: Date } = {}): Promise<void> => {
     const stop = new AbortController();
     clock.goTo(await beginOfHistory(database.db, now));
     await seedDemo(keyboard.runtime);
@@ -43,5 +43,5 @@ export async function openDemoEstate(now: Date) {
     await database.close();
     await rm(directory, { recursive: true, force: true });
   };
-  return { ...keyboard, db: database.db, clock, fill, close };
+  return { ...keyboard, db: database.db, clock, fillUp, close };
 }
