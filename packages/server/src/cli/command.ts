@@ -1,5 +1,8 @@
 /** A command as a value: its help, its documentation and its parsing are all made from it. */
 import type { CatalogueContext, ProcessContext, RuntimeContext } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export type { ExitCode } from './exit-code.ts';
 
 export type ArgumentSpec = {
   readonly description: string;
@@ -45,8 +48,6 @@ export type RawInput = {
   readonly arguments: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 };
-
-export type ExitCode = 0 | 1 | 2 | 130;
 
 type Needs = {
   /** The registry of plugins only. */

@@ -10,10 +10,9 @@ import type { CommandLineWorld } from './command-line-world.ts';
 import type { BaseContext } from './context.ts';
 import { createOutput } from './output/output.ts';
 import type { Terminal } from './output/terminal.ts';
-import type { Parsed } from './parse.ts';
-import type { Product } from './product.ts';
+import { type Parsed, parseCommandLine } from './parse.ts';
+import type { OpenOptions, Product } from './product.ts';
 import { createTextReader } from './read-text.ts';
-import type { OpenOptions } from './runtime/open-product.ts';
 
 type Run = Extract<Parsed, { readonly kind: 'run' }>;
 type Running = {
@@ -42,12 +41,27 @@ export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
         packageRoot: world.packageRoot,
         version: world.version,
         debug: run.debug,
+        performRemote: async (product, remote) => {
+          const { performRemote } = await import('./perform.ts');
+          return await performRemote(product, world.version, remote);
+        },
+        endsDemo: (argv) => endsDemo(argv, world.version),
         openProduct: (log, { config: other = config, ...how } = {}) => open(other, world, { log, ...how }),
       },
       run.input,
     );
   const { loadPlugins } = await import('./runtime/plugins.ts');
   return await command.run({ ...base, registry: (await loadPlugins(config)).registry }, run.input);
+}
+
+/** What is wrong with a command line is told by whoever runs it. */
+async function endsDemo(argv: readonly string[], version: string): Promise<boolean> {
+  try {
+    const parsed = await parseCommandLine(argv, version);
+    return parsed.kind === 'run' && parsed.command.endsDemo === true;
+  } catch {
+    return false;
+  }
 }
 
 type DatabaseRun = { readonly run: Run; readonly command: RuntimeCommand; readonly config: Config };

@@ -62,19 +62,28 @@ export async function fillHistory(runtime: Runtime, options: FillOptions): Promi
   tell(end);
 }
 
-/** Each step of a story where and when it happens, and once a week what is deployed all the time. */
+/**
+ * Each step of a story where and when it happens, and once a week what is deployed all the time. The moment of the beginning is
+ * one of them: it may have been left half-way.
+ */
 function visitsBetween(begin: Date, end: Date): readonly Visit[] {
-  const steps = toldBetween(begin.getTime(), end.getTime()).map(({ at, account, technology }) => ({
+  const [from, until] = [begin.getTime(), end.getTime()];
+  const steps = toldBetween(from - 1, until).map(({ at, account, technology }) => ({
     at: new Date(at),
     account,
     technology,
   }));
-  const weeks = Math.floor((end.getTime() - begin.getTime()) / (7 * day));
-  const weekly = Array.from({ length: weeks }, (_, index) => ({
-    at: new Date(begin.getTime() + (index + 1) * 7 * day),
-    technology: demoDeploys,
-  }));
+  const weekly = weeksBetween(from, until).map((at) => ({ at: new Date(at), technology: demoDeploys }));
   return [...steps, ...weekly].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+const week = 7 * day;
+
+/** The same weeks from wherever they are counted. */
+function weeksBetween(from: number, until: number): readonly number[] {
+  const first = Math.ceil(from / week);
+  const count = Math.max(0, Math.floor(until / week) - first + 1);
+  return Array.from({ length: count }, (_, index) => (first + index) * week);
 }
 
 async function makeVisit(

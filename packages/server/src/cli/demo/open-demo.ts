@@ -12,6 +12,7 @@ import { seedDemo } from './seed-demo.ts';
 export async function openDemo(context: ProcessContext): Promise<Product> {
   const clock = createDemoClock(systemClock);
   const config = context.config.isDemo === true ? context.config : demoConfigOf(context.config);
+  await context.output.text(demoLabel);
   const product = await context.openProduct('configured', {
     config,
     clock,
@@ -20,7 +21,6 @@ export async function openDemo(context: ProcessContext): Promise<Product> {
       await seedDemo(runtime);
     },
   });
-  await context.output.text(demoLabel);
   const stop = new AbortController();
   const ready = fill(product, context, { clock, signal: AbortSignal.any([stop.signal, context.signal]) });
   return {

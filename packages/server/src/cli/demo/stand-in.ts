@@ -5,8 +5,6 @@ import { createMutex } from '../../store/database/mutex.ts';
 import type { ExitCode } from '../command.ts';
 import type { ProcessContext } from '../context.ts';
 import { type Holder, type RemoteRun, serveHolder } from '../holder/serve.ts';
-import { parseCommandLine } from '../parse.ts';
-import { performRemote } from '../perform.ts';
 import type { Product } from '../product.ts';
 
 export type StandIn = {
@@ -45,8 +43,8 @@ export async function standIn(context: ProcessContext, options: StandInOptions):
   const holder: Holder = await serveHolder(dataDirectory, {
     version: context.version,
     run: async (remote) => {
-      if (await isForOwnAccounts(context, remote)) return await runOnOwn(remote);
-      return await performRemote(await options.demo, context.version, remote);
+      if (await context.endsDemo(remote.call.argv)) return await runOnOwn(remote);
+      return await context.performRemote(await options.demo, remote);
     },
   });
   const end = async (): Promise<void> => {
@@ -57,23 +55,13 @@ export async function standIn(context: ProcessContext, options: StandInOptions):
   return { end: () => (ending.work ??= end()) };
 }
 
-async function isForOwnAccounts({ version }: ProcessContext, { call }: RemoteRun): Promise<boolean> {
-  try {
-    const parsed = await parseCommandLine(call.argv, version);
-    return parsed.kind === 'run' && parsed.command.endsDemo === true;
-  } catch {
-    // What is wrong with it is told by whoever runs it.
-    return false;
-  }
-}
-
 async function performOnOwn(
   context: ProcessContext,
   remote: RemoteRun,
 ): Promise<{ readonly code: ExitCode; readonly accounts: number }> {
   const own = await context.openProduct('errors', { listens: false });
   try {
-    const code = await performRemote(own, context.version, remote);
+    const code = await context.performRemote(own, remote);
     return { code, accounts: await countAccounts(own) };
   } finally {
     await own.close({ abort: false });

@@ -1,10 +1,10 @@
 /** The composition root: everything that the engine needs, opened and put together, and closed again in order. */
 import type { Config } from '../../config/config.ts';
 import { createJudgePool } from '../../engine/audit/pool.ts';
-import type { Clock, Runtime } from '../../engine/runtime.ts';
+import type { Runtime } from '../../engine/runtime.ts';
 import type { ExitCode } from '../command.ts';
 import { type Holder, type RemoteRun, serveHolder } from '../holder/serve.ts';
-import type { Product } from '../product.ts';
+import type { OpenOptions, Product } from '../product.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { openConfiguredDatabase } from './open-database.ts';
 import { loadPlugins } from './plugins.ts';
@@ -17,15 +17,6 @@ export type ProductOptions = {
   /** Runs what others type while this process holds the data directory. */
   readonly runRemote: (product: Product, remote: RemoteRun) => Promise<ExitCode>;
 } & OpenOptions;
-
-export type OpenOptions = {
-  /** The system's unless given. */
-  readonly clock?: Clock;
-  /** Done before anybody else can reach the product. */
-  readonly prepare?: (product: Product) => Promise<void>;
-  /** Whether to run what others type, as the holder of the embedded database does unless told not to. */
-  readonly listens?: boolean;
-};
 
 /** Opens the product. With the embedded database this process becomes the holder of the data directory and serves its socket. */
 export async function openProduct(
