@@ -9,6 +9,7 @@ import { expectedProdGroups } from './expectations/prod-groups.ts';
 import { expectedQueues } from './expectations/queues.ts';
 import { expectedTopics } from './expectations/topics.ts';
 import { expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
+import { expectedUsers } from './expectations/users.ts';
 
 /** Every resource of the estate, once. */
 export const expectations: readonly Expected[] = [
@@ -21,4 +22,5 @@ export const expectations: readonly Expected[] = [
   ...expectedTopics,
   ...expectedKeys,
   ...expectedFunctions,
+  ...expectedUsers,
 ];

@@ -3,6 +3,7 @@ import type { Watcher } from '@security-monkey/sdk';
 
 export const tabledTechnologies = [
   'aws.ec2-security-group',
+  'aws.iam-user',
   'aws.kms-key',
   'aws.lambda-function',
   'aws.s3-bucket',

@@ -3,25 +3,38 @@ import type { BucketSpec } from './bucket.ts';
 import type { FunctionSpec } from './function.ts';
 import { partnerFunctions, prodFunctions } from './functions.ts';
 import type { GroupSpec } from './group.ts';
+import type { IamGroupSpec } from './iam-group.ts';
+import { partnerIamGroups, prodIamGroups } from './iam-groups.ts';
 import type { KeySpecification } from './key.ts';
 import { partnerKeys, prodKeys } from './keys.ts';
 import type { AccountName } from './known.ts';
 import { partnerBuckets } from './partner-buckets.ts';
 import { partnerGroups } from './partner-groups.ts';
+import { partnerPolicies, prodPolicies } from './policies.ts';
+import type { PolicySpec } from './policy.ts';
 import { prodBuckets } from './prod-buckets.ts';
 import { prodGroups } from './prod-groups.ts';
 import type { QueueSpec } from './queue.ts';
 import { partnerQueues, prodQueues } from './queues.ts';
+import type { RoleSpec } from './role.ts';
+import { partnerRoles, prodRoles } from './roles.ts';
 import type { TopicSpec } from './topic.ts';
 import { partnerTopics, prodTopics } from './topics.ts';
+
+import type { UserSpec } from './user.ts';
+import { partnerUsers, prodUsers } from './users.ts';
 
 export type EstateParts = {
   readonly buckets: readonly BucketSpec[];
   readonly functions: readonly FunctionSpec[];
   readonly groups: readonly GroupSpec[];
+  readonly iamGroups: readonly IamGroupSpec[];
   readonly keys: readonly KeySpecification[];
+  readonly policies: readonly PolicySpec[];
   readonly queues: readonly QueueSpec[];
+  readonly roles: readonly RoleSpec[];
   readonly topics: readonly TopicSpec[];
+  readonly users: readonly UserSpec[];
 };
 
 export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
@@ -29,16 +42,24 @@ export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
     buckets: prodBuckets,
     functions: prodFunctions,
     groups: prodGroups,
+    iamGroups: prodIamGroups,
     keys: prodKeys,
+    policies: prodPolicies,
     queues: prodQueues,
+    roles: prodRoles,
     topics: prodTopics,
+    users: prodUsers,
   },
   partner: {
     buckets: partnerBuckets,
     functions: partnerFunctions,
     groups: partnerGroups,
+    iamGroups: partnerIamGroups,
     keys: partnerKeys,
+    policies: partnerPolicies,
     queues: partnerQueues,
+    roles: partnerRoles,
     topics: partnerTopics,
+    users: partnerUsers,
   },
 };
