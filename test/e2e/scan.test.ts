@@ -32,7 +32,13 @@ const fourOfTen = inStridesOf(
 );
 
 /** The technologies whose listings span all regions. */
-const listedOncePerAccount: readonly string[] = ['aws.iam-user', 'aws.s3-bucket'];
+const listedOncePerAccount: readonly string[] = [
+  'aws.iam-group',
+  'aws.iam-policy',
+  'aws.iam-role',
+  'aws.iam-user',
+  'aws.s3-bucket',
+];
 
 const firedBy = (row: Expected): readonly string[] => row.issues.map((issue) => messageOf(row, issue));
 const nearlyFiredBy = (row: Expected): readonly string[] =>
