@@ -2,6 +2,7 @@
 import type { Expected } from './expectations/expected.ts';
 import { expectedFunctions } from './expectations/functions.ts';
 import { expectedIamGroups } from './expectations/iam-groups.ts';
+import { expectedInstances } from './expectations/instances.ts';
 import { expectedKeys } from './expectations/keys.ts';
 import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
@@ -29,4 +30,5 @@ export const expectations: readonly Expected[] = [
   ...expectedRoles,
   ...expectedIamGroups,
   ...expectedPolicies,
+  ...expectedInstances,
 ];

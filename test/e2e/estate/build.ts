@@ -8,6 +8,7 @@ import { buildFunction } from './function.ts';
 import { correctFunctions } from './function-corrections.ts';
 import { buildGroup } from './group.ts';
 import { buildIamGroup } from './iam-group.ts';
+import { buildInstance } from './instance.ts';
 import { buildKey } from './key.ts';
 import { correctKeys } from './key-corrections.ts';
 import { type AccountName, partner } from './known.ts';
@@ -69,10 +70,12 @@ async function buildAccount(
   account: AccountName,
   clients: AccountClients,
 ): Promise<ReadonlyMap<string, string>> {
-  const { buckets, functions, groups, keys, queues, topics } = estateParts[account];
+  const { buckets, functions, groups, instances, keys, queues, topics } = estateParts[account];
   const names = new Map<string, string>(await buildIam(account, clients));
   for (const spec of buckets) await buildBucket(clients.in(spec.region).s3, spec);
   for (const spec of groups) await buildGroup(clients.in(spec.region).ec2, spec);
+  for (const spec of instances)
+    for (const [id, name] of await buildInstance(clients.in(spec.region).ec2, spec)) names.set(id, name);
   for (const spec of queues) await buildQueue(clients.in(spec.region).sqs, spec);
   for (const spec of topics) await buildTopic(clients.in(spec.region).sns, spec);
   for (const spec of keys) names.set(await buildKey(clients.in(spec.region).kms, account, spec), spec.name);

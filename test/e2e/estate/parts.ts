@@ -5,6 +5,8 @@ import { partnerFunctions, prodFunctions } from './functions.ts';
 import type { GroupSpec } from './group.ts';
 import type { IamGroupSpec } from './iam-group.ts';
 import { partnerIamGroups, prodIamGroups } from './iam-groups.ts';
+import type { InstanceSpec } from './instance.ts';
+import { partnerInstances, prodInstances } from './instances.ts';
 import type { KeySpecification } from './key.ts';
 import { partnerKeys, prodKeys } from './keys.ts';
 import type { AccountName } from './known.ts';
@@ -29,6 +31,7 @@ export type EstateParts = {
   readonly functions: readonly FunctionSpec[];
   readonly groups: readonly GroupSpec[];
   readonly iamGroups: readonly IamGroupSpec[];
+  readonly instances: readonly InstanceSpec[];
   readonly keys: readonly KeySpecification[];
   readonly policies: readonly PolicySpec[];
   readonly queues: readonly QueueSpec[];
@@ -43,6 +46,7 @@ export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
     functions: prodFunctions,
     groups: prodGroups,
     iamGroups: prodIamGroups,
+    instances: prodInstances,
     keys: prodKeys,
     policies: prodPolicies,
     queues: prodQueues,
@@ -55,6 +59,7 @@ export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
     functions: partnerFunctions,
     groups: partnerGroups,
     iamGroups: partnerIamGroups,
+    instances: partnerInstances,
     keys: partnerKeys,
     policies: partnerPolicies,
     queues: partnerQueues,

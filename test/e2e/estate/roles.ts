@@ -92,6 +92,7 @@ export const prodRoles: readonly RoleSpec[] = [
 
 export const partnerRoles: readonly RoleSpec[] = [
   { name: runnerName, trust: byFunctions },
+  { name: 'machine', trust: byMachines, isForMachines: true },
   { name: 'for-prod', trust: trust(rootOf('prod')) },
   { name: 'for-itself', trust: trust(rootOf('partner')) },
   { name: 'bounded-by-administration', trust: byMachines, boundary: 'AdministratorAccess' },

@@ -204,6 +204,7 @@ export const expectedRoles: readonly Expected[] = [
   }),
 
   { ...theirs, name: runnerName, issues: [], why: 'a service of AWS is no account' },
+  { ...theirs, name: 'machine', issues: [], why: 'a service of AWS is no account' },
   {
     ...theirs,
     name: 'for-prod',
