@@ -4,6 +4,7 @@ import { expectedFunctions } from './expectations/functions.ts';
 import { expectedIamGroups } from './expectations/iam-groups.ts';
 import { expectedInstances } from './expectations/instances.ts';
 import { expectedKeys } from './expectations/keys.ts';
+import { expectedNetworkInterfaces } from './expectations/network-interfaces.ts';
 import { expectedPartnerBuckets } from './expectations/partner-buckets.ts';
 import { expectedPartnerGroups } from './expectations/partner-groups.ts';
 import { expectedPolicies } from './expectations/policies.ts';
@@ -31,4 +32,5 @@ export const expectations: readonly Expected[] = [
   ...expectedIamGroups,
   ...expectedPolicies,
   ...expectedInstances,
+  ...expectedNetworkInterfaces,
 ];

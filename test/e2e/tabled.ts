@@ -3,6 +3,7 @@ import type { Watcher } from '@security-monkey/sdk';
 
 export const tabledTechnologies = [
   'aws.ec2-instance',
+  'aws.ec2-network-interface',
   'aws.ec2-security-group',
   'aws.iam-group',
   'aws.iam-policy',

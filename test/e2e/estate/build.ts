@@ -6,12 +6,13 @@ import { type AccountClients, signIn } from './clients.ts';
 import { correctionsFor } from './corrections.ts';
 import { buildFunction } from './function.ts';
 import { correctFunctions } from './function-corrections.ts';
-import { buildGroup } from './group.ts';
+import { buildGroup, groupIdOf } from './group.ts';
 import { buildIamGroup } from './iam-group.ts';
 import { buildInstance } from './instance.ts';
 import { buildKey } from './key.ts';
 import { correctKeys } from './key-corrections.ts';
 import { type AccountName, partner } from './known.ts';
+import { buildNetworkInterface } from './network-interface.ts';
 import { partnerAccountBlock } from './partner-buckets.ts';
 import { estateParts } from './parts.ts';
 import { buildPolicy } from './policy.ts';
@@ -70,12 +71,10 @@ async function buildAccount(
   account: AccountName,
   clients: AccountClients,
 ): Promise<ReadonlyMap<string, string>> {
-  const { buckets, functions, groups, instances, keys, queues, topics } = estateParts[account];
-  const names = new Map<string, string>(await buildIam(account, clients));
+  const { buckets, functions, keys, queues, topics } = estateParts[account];
+  const names = new Map(await buildIam(account, clients));
   for (const spec of buckets) await buildBucket(clients.in(spec.region).s3, spec);
-  for (const spec of groups) await buildGroup(clients.in(spec.region).ec2, spec);
-  for (const spec of instances)
-    for (const [id, name] of await buildInstance(clients.in(spec.region).ec2, spec)) names.set(id, name);
+  for (const [id, name] of await buildMachines(account, clients)) names.set(id, name);
   for (const spec of queues) await buildQueue(clients.in(spec.region).sqs, spec);
   for (const spec of topics) await buildTopic(clients.in(spec.region).sns, spec);
   for (const spec of keys) names.set(await buildKey(clients.in(spec.region).kms, account, spec), spec.name);
@@ -92,5 +91,22 @@ async function buildIam(account: AccountName, clients: AccountClients): Promise<
   for (const spec of roles) await buildRole(iam, account, spec);
   const names = new Map<string, string>();
   for (const spec of users) for (const [id, name] of await buildUser(iam, account, spec)) names.set(id, name);
+  return names;
+}
+
+/** Groups come first, then who uses them; gives the ids of instances and of their interfaces with their names. */
+async function buildMachines(
+  account: AccountName,
+  clients: AccountClients,
+): Promise<ReadonlyMap<string, string>> {
+  const { groups, instances, networkInterfaces } = estateParts[account];
+  const names = new Map<string, string>();
+  for (const spec of groups) await buildGroup(clients.in(spec.region).ec2, spec);
+  for (const spec of instances)
+    for (const [id, name] of await buildInstance(clients.in(spec.region).ec2, spec)) names.set(id, name);
+  for (const spec of networkInterfaces) {
+    const { ec2 } = clients.in(spec.region);
+    await buildNetworkInterface(ec2, { ...spec, groupId: await groupIdOf(ec2, spec.group) });
+  }
   return names;
 }

@@ -1,13 +1,14 @@
 /** An EC2 instance of the estate as it is written down, and how it is built. What is not written is as safe as it can be. */
 import {
   CreateTagsCommand,
-  DescribeSecurityGroupsCommand,
+  DeleteNetworkInterfaceCommand,
   type EC2Client,
   type Instance,
   RunInstancesCommand,
   StopInstancesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
+import { groupIdOf } from './group.ts';
 import type { RegionName } from './known.ts';
 
 export type InstanceSpec = {
@@ -44,7 +45,7 @@ export async function buildInstance(
       InstanceType: 't3.micro',
       MinCount: 1,
       MaxCount: 1,
-      SecurityGroupIds: [await groupId(ec2, spec.group)],
+      SecurityGroupIds: [await groupIdOf(ec2, spec.group)],
       MetadataOptions: metadataOptions[metadata],
       ...(profile !== null && { IamInstanceProfile: { Name: profile } }),
       ...(userData !== undefined && { UserData: Buffer.from(userData).toString('base64') }),
@@ -54,11 +55,18 @@ export async function buildInstance(
   const InstanceId = instance?.InstanceId ?? '';
   await tag(ec2, InstanceId, spec);
   if (end === 'stopped') await ec2.send(new StopInstancesCommand({ InstanceIds: [InstanceId] }));
-  if (end === 'terminated') await ec2.send(new TerminateInstancesCommand({ InstanceIds: [InstanceId] }));
+  if (end === 'terminated') await terminate(ec2, InstanceId, interfacesOf(instance));
   return new Map([
     [InstanceId, name],
     ...interfacesOf(instance).map((id) => [id, `interface of ${name}`] as const),
   ]);
+}
+
+/** EC2 takes away the interface with the instance, the emulator leaves it: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html */
+async function terminate(ec2: EC2Client, id: string, interfaces: readonly string[]): Promise<void> {
+  await ec2.send(new TerminateInstancesCommand({ InstanceIds: [id] }));
+  for (const NetworkInterfaceId of interfaces)
+    await ec2.send(new DeleteNetworkInterfaceCommand({ NetworkInterfaceId }));
 }
 
 function interfacesOf(instance: Instance | undefined): readonly string[] {
@@ -69,12 +77,4 @@ async function tag(ec2: EC2Client, id: string, { name, isNameless, tags = {} }: 
   const all = { ...(!isNameless && { Name: name }), ...tags };
   const Tags = Object.entries(all).map(([Key, Value]) => ({ Key, Value }));
   if (Tags.length > 0) await ec2.send(new CreateTagsCommand({ Resources: [id], Tags }));
-}
-
-async function groupId(ec2: EC2Client, name: string): Promise<string> {
-  const Filters = [{ Name: 'group-name', Values: [name] }];
-  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters }));
-  const id = SecurityGroups[0]?.GroupId;
-  if (id === undefined) throw new Error(`The estate has no group ${name}.`);
-  return id;
 }

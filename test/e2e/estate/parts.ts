@@ -10,6 +10,8 @@ import { partnerInstances, prodInstances } from './instances.ts';
 import type { KeySpecification } from './key.ts';
 import { partnerKeys, prodKeys } from './keys.ts';
 import type { AccountName } from './known.ts';
+import type { NetworkInterfaceSpec } from './network-interface.ts';
+import { partnerNetworkInterfaces, prodNetworkInterfaces } from './network-interfaces.ts';
 import { partnerBuckets } from './partner-buckets.ts';
 import { partnerGroups } from './partner-groups.ts';
 import { partnerPolicies, prodPolicies } from './policies.ts';
@@ -33,6 +35,7 @@ export type EstateParts = {
   readonly iamGroups: readonly IamGroupSpec[];
   readonly instances: readonly InstanceSpec[];
   readonly keys: readonly KeySpecification[];
+  readonly networkInterfaces: readonly NetworkInterfaceSpec[];
   readonly policies: readonly PolicySpec[];
   readonly queues: readonly QueueSpec[];
   readonly roles: readonly RoleSpec[];
@@ -48,6 +51,7 @@ export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
     iamGroups: prodIamGroups,
     instances: prodInstances,
     keys: prodKeys,
+    networkInterfaces: prodNetworkInterfaces,
     policies: prodPolicies,
     queues: prodQueues,
     roles: prodRoles,
@@ -61,6 +65,7 @@ export const estateParts: Readonly<Record<AccountName, EstateParts>> = {
     iamGroups: partnerIamGroups,
     instances: partnerInstances,
     keys: partnerKeys,
+    networkInterfaces: partnerNetworkInterfaces,
     policies: partnerPolicies,
     queues: partnerQueues,
     roles: partnerRoles,
