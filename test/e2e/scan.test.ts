@@ -7,7 +7,15 @@ import { expectations } from './expectations.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { awsChecks, awsMessages, checkOf, messageOf } from './messages.ts';
 import { resetMoto } from './moto.ts';
-import { issuesByPlace, placeOf, readCoverage, readIssues, readItems } from './rows.ts';
+import {
+  type IssueRow,
+  type ItemRow,
+  issuesByPlace,
+  placeOf,
+  readCoverage,
+  readIssues,
+  readItems,
+} from './rows.ts';
 import { once, useStories } from './story.ts';
 import { isTabled, tabledTechnologies } from './tabled.ts';
 import { addAccounts, scanTabled, succeed } from './watching.ts';
@@ -24,7 +32,13 @@ const fourOfTen = inStridesOf(
 );
 
 /** The technologies whose listings span all regions. */
-const listedOncePerAccount: readonly string[] = ['aws.s3-bucket'];
+const listedOncePerAccount: readonly string[] = [
+  'aws.iam-group',
+  'aws.iam-policy',
+  'aws.iam-role',
+  'aws.iam-user',
+  'aws.s3-bucket',
+];
 
 const firedBy = (row: Expected): readonly string[] => row.issues.map((issue) => messageOf(row, issue));
 const nearlyFiredBy = (row: Expected): readonly string[] =>
@@ -93,15 +107,19 @@ function checksWhere(isOff: (index: number) => boolean): readonly string[] {
 }
 
 /** The rows with the names that the tables use. */
-function inTables<Row extends { readonly name: string }>(
-  estate: Estate,
-  rows: readonly Row[],
-): readonly Row[] {
+function inTables<Row extends Pick<ItemRow, 'name'>>(estate: Estate, rows: readonly Row[]): readonly Row[] {
   return rows.map((row) => ({ ...row, name: estate.nameOf(row.name) }));
 }
 
-async function readOpenIssues(workspace: Workspace, estate: Estate) {
-  return issuesByPlace(inTables(estate, await readIssues(workspace)));
+function issuesInTables(estate: Estate, rows: readonly IssueRow[]): readonly IssueRow[] {
+  return inTables(estate, rows).map((row) => {
+    const subject = Object.entries(row.subject).map(([key, value]) => [key, estate.nameOf(String(value))]);
+    return { ...row, subject: Object.fromEntries(subject) };
+  });
+}
+
+async function openIssues(workspace: Workspace, estate: Estate) {
+  return issuesByPlace(issuesInTables(estate, await readIssues(workspace)));
 }
 
 async function switchOff(workspace: Workspace, off: readonly string[]): Promise<void> {
@@ -124,18 +142,18 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
       await addAccounts(workspace);
       const first = await scanTabled(workspace);
       const items = inTables(estate, await readItems(workspace));
-      const issues = inTables(estate, await readIssues(workspace));
+      const issues = issuesInTables(estate, await readIssues(workspace));
       const coverage = await readCoverage(workspace);
       const again = await scanTabled(workspace);
       const itemsAgain = inTables(estate, await readItems(workspace));
-      const issuesAgain = inTables(estate, await readIssues(workspace));
+      const issuesAgain = issuesInTables(estate, await readIssues(workspace));
       const off = [];
       for (const round of roundsOn[engine]) {
         await switchOff(workspace, round);
-        off.push(await readOpenIssues(workspace, estate));
+        off.push(await openIssues(workspace, estate));
       }
       await switchOff(workspace, []);
-      const restored = await readOpenIssues(workspace, estate);
+      const restored = await openIssues(workspace, estate);
       return { first, items, issues, coverage, again, itemsAgain, issuesAgain, off, restored };
     } finally {
       await workspace.close();

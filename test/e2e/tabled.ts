@@ -2,7 +2,13 @@
 import type { Watcher } from '@security-monkey/sdk';
 
 export const tabledTechnologies = [
+  'aws.ec2-instance',
+  'aws.ec2-network-interface',
   'aws.ec2-security-group',
+  'aws.iam-group',
+  'aws.iam-policy',
+  'aws.iam-role',
+  'aws.iam-user',
   'aws.kms-key',
   'aws.lambda-function',
   'aws.s3-bucket',
