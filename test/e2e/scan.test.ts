@@ -118,7 +118,7 @@ function issuesInTables(estate: Estate, rows: readonly IssueRow[]): readonly Iss
   });
 }
 
-async function openIssues(workspace: Workspace, estate: Estate) {
+async function readOpenIssues(workspace: Workspace, estate: Estate) {
   return issuesByPlace(issuesInTables(estate, await readIssues(workspace)));
 }
 
@@ -150,10 +150,10 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
       const off = [];
       for (const round of roundsOn[engine]) {
         await switchOff(workspace, round);
-        off.push(await openIssues(workspace, estate));
+        off.push(await readOpenIssues(workspace, estate));
       }
       await switchOff(workspace, []);
-      const restored = await openIssues(workspace, estate);
+      const restored = await readOpenIssues(workspace, estate);
       return { first, items, issues, coverage, again, itemsAgain, issuesAgain, off, restored };
     } finally {
       await workspace.close();

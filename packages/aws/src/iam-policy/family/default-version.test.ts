@@ -16,7 +16,7 @@ it.each<[string, string, readonly string[], number]>([
   ['of AWS, unused', ofAws, [], 0],
   ['of the account, a boundary only', own, ['boundary of role'], 1],
   ['of the account, unused', own, [], 1],
-])('%s', (_name, Arn, holders, expected) => {
+])('%s', (...[, Arn, holders, expected]) => {
   const config = managedPolicy({ Arn, Document });
   const example = { name: 'asked', config, related: attachedTo(...holders) };
   const result = runCheck(exampleInput(administratorAccess, example));

@@ -4,7 +4,15 @@ import type { Config } from '../../config/config.ts';
 import { demoConfigOf } from '../../config/demo-config.ts';
 import { loadPlugins } from './plugins.ts';
 
-const own: Config = { dataDirectory: '/nowhere', plugins: [], logLevel: 'error', accountsAtOnce: 1 };
+const own: Config = {
+  dataDirectory: '/nowhere',
+  plugins: [],
+  logLevel: 'error',
+  accountsAtOnce: 1,
+  host: '127.0.0.1',
+  port: 0,
+  trustProxy: false,
+};
 
 const idsIn = async (config: Config) =>
   (await loadPlugins(config)).registry.allAccountTypes.map(({ id }) => id);
