@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: the goals of the design, measured in one run. Nothing here passes or fails by the clock. */
 import { access } from './access.ts';
+import { manyAccounts } from './many-accounts.ts';
 import { memory } from './memory.ts';
 import { quietRescan } from './quiet-rescan.ts';
 import { scanAgainstMoto } from './scan-against-moto.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   memory,
   search,
   scan: scanAgainstMoto,
+  accounts: manyAccounts,
 };
 
 const asked = process.argv.slice(2);

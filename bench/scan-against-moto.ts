@@ -6,6 +6,7 @@ import { type Connection, definePlugin, type Plugin, type ProviderRequest } from
 import { scan } from '../packages/server/src/engine/scan.ts';
 import { signIn } from '../test/e2e/estate/clients.ts';
 import { howToGetMoto, motoIsInstalled, startMoto } from '../test/e2e/moto.ts';
+import { withEnvironment } from './environment.ts';
 import { report } from './report.ts';
 import { benchRuntime, engines, withDatabase } from './workspace.ts';
 
@@ -58,8 +59,8 @@ async function compare(engine: string, db: Parameters<typeof benchRuntime>[0]): 
 /** The AWS plugin with its account type's calls written down; no checks, since the loop has none. */
 function recorded(recording: Recording): Plugin {
   const accountTypes = aws.accountTypes.map((type) => {
-    const connect = async (settings: Parameters<typeof type.connect>[0]): Promise<Connection> => {
-      const connection = await type.connect(settings);
+    const connect = async (...given: Parameters<typeof type.connect>): Promise<Connection> => {
+      const connection = await type.connect(...given);
       return { ...connection, send: (request) => record(recording, connection, request) };
     };
     return Object.defineProperties({ ...type, connect }, symbolsOf(type));
@@ -93,7 +94,7 @@ async function record(
 async function bareLoop(calls: readonly ProviderRequest[], atOnce: number): Promise<number> {
   const [type] = aws.accountTypes;
   if (type === undefined) throw new Error('the AWS plugin has an account type');
-  const connection = await type.connect(account);
+  const connection = await type.connect(account, { now: Date.now });
   const waiting = [...calls];
   const { signal } = new AbortController();
   const work = async (): Promise<void> => {
@@ -116,13 +117,4 @@ async function furnish(endpoint: string): Promise<void> {
   for (let number = 0; number < groups; number += 1)
     await ec2.send(new CreateSecurityGroupCommand({ GroupName: `bench-${number}`, Description: 'bench' }));
   signedIn.close();
-}
-
-function withEnvironment(values: Readonly<Record<string, string>>): () => void {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  return () => {
-    for (const key of Object.keys(values)) delete process.env[key];
-    Object.assign(process.env, before);
-  };
 }

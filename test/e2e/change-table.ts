@@ -171,7 +171,7 @@ export const firstChanges: readonly Change[] = [
   {
     name: 'g-attached',
     what: 'an interface begins to use the group: no change of the group itself, but now it counts',
-    make: ({ ec2, idOf }) => attach(ec2, idOf('g-attached')),
+    make: ({ ec2, idOf }) => attach(ec2, idOf('g-attached'), 'late'),
     revisions: [],
     issues: [`${internet(443)}: open 0 → open 10`],
   },

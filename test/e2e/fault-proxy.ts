@@ -8,10 +8,31 @@ import { type StandIn, standIns } from './stand-ins.ts';
 export type Fault = 'deny' | 'badkey' | 'throttle' | 'html500' | 'cut' | 'truncate' | 'delay';
 
 /** An answer of the emulator on its way back. */
-export type Answer = { readonly operation: Operation; readonly path: string; readonly body: string };
+export type Answer = {
+  readonly operation: Operation;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+};
+
+/** An error in place of an answer. */
+export type Refusal = { readonly status: number; readonly code: string };
 
 /** Makes an answer what the provider's documentation says it is, where the emulator cannot hold it. */
-export type Correct = (answer: Answer) => string;
+export type Correct = (answer: Answer) => string | Refusal;
+
+/** Several corrections, one after another, to the first that refuses. */
+export function inTurn(...corrections: readonly Correct[]): Correct {
+  return (given) => {
+    let { body } = given;
+    for (const correct of corrections) {
+      const corrected = correct({ ...given, body });
+      if (typeof corrected !== 'string') return corrected;
+      body = corrected;
+    }
+    return body;
+  };
+}
 
 /** Decides for each call whether and how it fails. */
 export type FaultPlan = (operation: Operation, attempt: number) => Fault | undefined;
@@ -47,8 +68,7 @@ export async function startFaultProxy(target: string, always: Correct = asItIs):
       const attempt = (calls.get(operation.name) ?? 0) + 1;
       calls.set(operation.name, attempt);
       const fault = plan(operation, attempt);
-      const correct: Correct = (given) => further({ ...given, body: always(given) });
-      answer({ fault, operation, incoming, outgoing, url, body, correct });
+      answer({ fault, operation, incoming, outgoing, url, body, correct: inTurn(always, further) });
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -145,12 +165,8 @@ function throttledCode({ service }: Operation): string {
 }
 
 /** The error forms of the protocols: EC2's, the query protocol's, JSON's and S3's. */
-function sendError(
-  outgoing: ServerResponse,
-  { service, name }: Operation,
-  error: { status: number; code: string },
-): void {
-  const message = `not authorized or too fast: ${name}`;
+function sendError(outgoing: ServerResponse, { service, name }: Operation, error: Refusal): void {
+  const message = `refused: ${name}`;
   const { status, code } = error;
   const protocol = protocols[service];
   const json = 'application/x-amz-json-1.1';
@@ -190,8 +206,17 @@ function forward(exchange: Exchange, shape: (body: Buffer) => Buffer): void {
     { method: incoming.method ?? 'GET', headers: incoming.headers },
     (response) => {
       void readBody(response).then((answered) => {
-        const given = { operation, path: url.pathname, body: answered.toString('utf8') };
-        const shaped = shape(Buffer.from(response.statusCode === 200 ? correct(given) : given.body));
+        const given = {
+          operation,
+          path: url.pathname,
+          query: url.searchParams,
+          body: answered.toString('utf8'),
+        };
+        // The emulator says "created" of what it only shows.
+        const isGood = response.statusCode === 200 || response.statusCode === 201;
+        const corrected = isGood ? correct(given) : given.body;
+        if (typeof corrected !== 'string') return sendError(outgoing, operation, corrected);
+        const shaped = shape(Buffer.from(corrected));
         const headers = { ...response.headers, 'content-length': String(shaped.length) };
         delete headers['transfer-encoding'];
         outgoing.writeHead(response.statusCode ?? 500, headers);

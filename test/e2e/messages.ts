@@ -4,9 +4,9 @@ import { isTabled } from './tabled.ts';
 
 export const awsChecks = aws.checks.filter(({ watcher }) => isTabled(watcher));
 
-/** `check message` for every message, the check without its technology. */
+/** `technology check message` for every message, the check without its technology: the names of checks recur. */
 export const awsMessages: readonly string[] = awsChecks.flatMap(({ id, watcher, messages }) =>
-  Object.keys(messages).map((message) => `${id.replace(`${watcher.id}.`, '')} ${message}`),
+  Object.keys(messages).map((message) => `${watcher.id} ${id.replace(`${watcher.id}.`, '')} ${message}`),
 );
 
 /** Every operation that connecting and all technologies declare to call, with the permission that allows it. */
@@ -14,12 +14,14 @@ export const awsPermissions: ReadonlyMap<string, string> = new Map(
   [...aws.accountTypes, ...aws.watchers].flatMap(({ permissions }) => Object.entries(permissions)),
 );
 
-/** `check message` of an issue in the words of the tables. */
-export function messageOf(issue: string): string {
-  return issue.split(' ').slice(0, 2).join(' ');
+type OfTechnology = { readonly technology: string };
+
+/** `technology check message` of an issue in the words of the tables, or of a message that is nearly got. */
+export function messageOf({ technology }: OfTechnology, issue: string): string {
+  return [technology, ...issue.split(' ').slice(0, 2)].join(' ');
 }
 
-/** The check of an issue in the words of the tables. */
-export function checkOf(issue: string): string {
-  return issue.split(' ')[0] ?? '';
+/** The id of the check of an issue in the words of the tables. */
+export function checkOf({ technology }: OfTechnology, issue: string): string {
+  return `${technology}.${issue.split(' ')[0] ?? ''}`;
 }

@@ -252,10 +252,10 @@ describe('the engine', () => {
     expect(await rescan()).toEqual([]);
   });
 
-  it('judges everything when the world has changed', async () => {
+  it('judges what names an account when that has become known, and nothing else', async () => {
     const account = await givenFakeAccount(runtime, 'x9');
     await updateAccount(database(), account.id, { active: false });
-    expect(await rescan()).toEqual(everything);
+    expect(await rescan()).toEqual(['note.names-network n1', 'note.names-stranger n1']);
     expect(await causes()).toEqual(['note.names-stranger fixed: world']);
   });
 

@@ -9,7 +9,7 @@ export async function commandPage(): Promise<string> {
   return page(
     '# Commands',
     'In a checkout: `npm run monkey -- COMMAND`. Installed: `security-monkey COMMAND`, or `monkey COMMAND`.',
-    'Every command knows `--help` and `--json` (one object a line). Exit code 0: done; 1: failed or incomplete; 2: wrong usage.',
+    'Every command knows `--help`, `--json` (one object a line) and `--demo` (work on the demo estate). Exit code 0: done; 1: failed or incomplete; 2: wrong usage.',
     ...commands.map(section),
   );
 }

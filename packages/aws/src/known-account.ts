@@ -1,12 +1,12 @@
 /** Whose account an id belongs to, as far as the world knows. */
-import type { AuditedItem, World, WorldAccount } from '@security-monkey/sdk';
+import { type AuditedItem, isOfType, type World, type WorldAccount } from '@security-monkey/sdk';
 
 export type Standing = 'own' | 'friendly' | 'third-party' | 'unknown';
 
 /** The accounts of an account number or of an alias such as an S3 canonical user id. Emulators give several accounts one alias. */
 function accountsOf(id: string, world: World): readonly WorldAccount[] {
   return world.accounts.filter(
-    ({ type, identifier, aliases }) => type === 'aws' && (identifier === id || aliases.includes(id)),
+    (account) => isOfType(account, 'aws') && (account.identifier === id || account.aliases.includes(id)),
   );
 }
 

@@ -3,7 +3,8 @@ import { type AccountType, defineAccountType, OperationError } from '@security-m
 import { z } from 'zod';
 import { classifyDemoError } from './classify.ts';
 import { connectTo, type Simulator } from './connect.ts';
-import { accounts, homeRegion, organization, regions } from './world/organisation.ts';
+import { lastDeed } from './last-deed.ts';
+import { accounts, homeRegion, organization, outsiders, regions } from './world/organisation.ts';
 
 const fields = z.strictObject({});
 
@@ -18,7 +19,7 @@ export function demoAccountType(simulator: Simulator): AccountType<typeof fields
       parse: parseNumber,
     },
     fields,
-    permissions: {},
+    permissions: { 'cloudtrail:LookupEvents': 'cloudtrail:LookupEvents' },
     connect: connectTo(simulator),
     probe: async ({ account }) => {
       const known = accounts.find(({ number }) => number === account.identifier);
@@ -29,15 +30,18 @@ export function demoAccountType(simulator: Simulator): AccountType<typeof fields
         homeRegion,
       };
     },
+    lastDeed,
     classify: classifyDemoError,
     budgetKey: ({ account, region, operation }) => `aws-demo/${account}/${region}/${operation.split(':')[0]}`,
   });
 }
 
+/** Its own accounts, and those that its policies name: a person may say of these whose they are. */
 function parseNumber(text: string): { readonly value: string } | { readonly problem: string } {
   const number = text.replaceAll(/[\s-]/g, '');
-  if (accounts.some((account) => account.number === number)) return { value: number };
-  return { problem: `The demo has the accounts ${accounts.map((one) => one.number).join(', ')} only` };
+  const known = [...accounts.map((account) => account.number), ...Object.values(outsiders)];
+  if (known.includes(number)) return { value: number };
+  return { problem: `The demo knows the accounts ${known.join(', ')} only` };
 }
 
 function unknownAccount(identifier: string): OperationError {

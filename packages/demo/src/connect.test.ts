@@ -52,8 +52,10 @@ describe('refuses', () => {
     );
   });
 
-  it('an account that it has not', async () => {
-    await expect(connectionTo('123456789012', time)).rejects.toThrow('has no account 123456789012');
+  it.each(['123456789012', '222233334444'])('an account that is not its own: %s', async (number) => {
+    await expect(connectionTo(number, time)).rejects.toThrow(
+      `${number} is no account of the simulated organisation`,
+    );
   });
 });
 
@@ -96,11 +98,18 @@ it('says of a user that is gone that it is gone', async () => {
 });
 
 describe('the account type', () => {
-  const [type] = createDemo({ now: () => time, seed: 'test' }).accountTypes;
+  const [type] = createDemo({ seed: 'test' }).accountTypes;
   it.each([
     ['1111-2222-3333', { value: production }],
     [` ${staging} `, { value: staging }],
-    ['123456789012', { problem: 'The demo has the accounts 111122223333, 444455556666, 777788889999 only' }],
+    ['2222-3333-4444', { value: '222233334444' }],
+    [
+      '123456789012',
+      {
+        problem:
+          'The demo knows the accounts 111122223333, 444455556666, 777788889999, 222233334444, 999988887777 only',
+      },
+    ],
   ])('takes %s as it is meant', (text, expected) => {
     expect(type?.identifier.parse(text)).toEqual(expected);
   });

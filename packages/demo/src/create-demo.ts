@@ -1,19 +1,19 @@
-/** Makes the demo plugin around a clock and a seed. */
+/** Makes the demo plugin around a seed. */
 import { definePlugin, type Plugin } from '@security-monkey/sdk';
 import { demoAccountType } from './account-type.ts';
 import { diceOf } from './world/dice.ts';
 import { worldOf } from './world/world-at.ts';
 
 export type DemoOptions = {
-  /** Milliseconds since the epoch. What the simulated accounts hold depends on it and the seed only. */
-  readonly now: () => number;
+  /** What the simulated accounts hold depends on it and on the time only. */
   readonly seed: string;
 };
 
-export function createDemo({ now, seed }: DemoOptions): Plugin {
+export function createDemo({ seed }: DemoOptions): Plugin {
+  const dice = diceOf(seed);
   return definePlugin({
     name: '@security-monkey/demo',
-    accountTypes: [demoAccountType({ now, worldAt: worldOf(diceOf(seed)) })],
+    accountTypes: [demoAccountType({ worldAt: worldOf(dice), dice })],
     watchers: [],
     checks: [],
     alerters: [],

@@ -3,4 +3,4 @@ import aws from '@security-monkey/aws';
 import { describePlugin } from '@security-monkey/sdk/testing';
 import { createDemo } from './create-demo.ts';
 
-describePlugin(createDemo({ now: () => 0, seed: 'test' }), { with: [aws] });
+describePlugin(createDemo({ seed: 'test' }), { with: [aws] });

@@ -1,12 +1,26 @@
 /** Clients of the AWS SDK for the emulator, one set for each account and region. */
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { plainHosts } from '../../../packages/aws/src/client/endpoint.ts';
 import { type AccountName, accountIds, type RegionName } from './known.ts';
 
-export type Clients = { readonly s3: S3Client; readonly ec2: EC2Client; readonly control: S3ControlClient };
+export type Clients = {
+  readonly s3: S3Client;
+  readonly ec2: EC2Client;
+  readonly control: S3ControlClient;
+  readonly iam: IAMClient;
+  readonly kms: KMSClient;
+  readonly lambda: LambdaClient;
+  readonly sns: SNSClient;
+  readonly sqs: SQSClient;
+};
 
 export type AccountClients = {
   readonly in: (region: RegionName) => Clients;
@@ -27,11 +41,7 @@ export async function signIn(endpoint: string, account: AccountName): Promise<Ac
       return known;
     },
     close: () => {
-      for (const { s3, ec2, control } of made.values()) {
-        s3.destroy();
-        ec2.destroy();
-        control.destroy();
-      }
+      for (const clients of made.values()) for (const client of Object.values(clients)) client.destroy();
     },
   };
 }
@@ -47,6 +57,11 @@ function createClients(settings: Settings): Clients {
     s3: new S3Client({ ...settings, forcePathStyle: true }),
     ec2: new EC2Client(settings),
     control: withPlainHost(new S3ControlClient({ ...settings, disableHostPrefix: true })),
+    iam: new IAMClient(settings),
+    kms: new KMSClient(settings),
+    lambda: new LambdaClient(settings),
+    sns: new SNSClient(settings),
+    sqs: new SQSClient(settings),
   };
 }
 

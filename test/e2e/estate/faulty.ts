@@ -1,6 +1,6 @@
 /** A very small estate, to be looked at again and again while the provider fails. */
 
-import type { Correct } from '../fault-proxy.ts';
+import { type Answer, type Correct, inTurn } from '../fault-proxy.ts';
 import { type BucketSpec, buildBucket, logTargetPolicy } from './bucket.ts';
 import { signIn } from './clients.ts';
 import { correctionsFor } from './corrections.ts';
@@ -59,11 +59,12 @@ export const faultyCounts: Readonly<Record<FaultyTechnology, number>> = counts;
 export const faultyTechnologies = Object.keys(counts);
 
 /** What the emulator cannot hold of it, and the owner of all buckets: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
-export const correctFaultyEstate: Correct = (answer) => {
-  const body = correctionsFor(faultyBuckets, faultyGroups)(answer);
-  if (answer.operation.name !== 's3:ListBuckets') return body;
+export const correctFaultyEstate: Correct = inTurn(correctionsFor(faultyBuckets, faultyGroups), ownedByProd);
+
+function ownedByProd({ operation, body }: Answer): string {
+  if (operation.name !== 's3:ListBuckets') return body;
   return body.replace(/(<Owner>.*?<ID>)[^<]*(<\/ID>)/s, `$1${canonicalIds.prod}$2`);
-};
+}
 
 /** A listing that shows nothing, though nothing says that it failed. */
 export const emptyListings: Correct = ({ operation, body }) => {

@@ -2,16 +2,15 @@
 import {
   AuthorizeSecurityGroupEgressCommand,
   AuthorizeSecurityGroupIngressCommand,
-  CreateNetworkInterfaceCommand,
   CreateSecurityGroupCommand,
   CreateTagsCommand,
   DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
   type EC2Client,
   type IpPermission,
   RevokeSecurityGroupEgressCommand,
 } from '@aws-sdk/client-ec2';
 import type { RegionName } from './known.ts';
+import { buildNetworkInterface } from './network-interface.ts';
 
 export type RuleSpec = {
   readonly protocol: string;
@@ -50,14 +49,17 @@ export const tcpFrom = (port: number, ...accounts: readonly string[]): RuleSpec 
   accounts,
 });
 
+/** What the interface that uses a group is called. */
+export const interfaceName = (group: string): string => `user of ${group}`;
+
 /** Creates the group, its rules and perhaps an interface in the region's default network; gives its id. */
 export async function buildGroup(ec2: EC2Client, spec: GroupSpec): Promise<string> {
-  const GroupId = spec.name === 'default' ? await defaultGroup(ec2) : await createGroup(ec2, spec);
+  const GroupId = spec.name === 'default' ? await groupIdOf(ec2, 'default') : await createGroup(ec2, spec);
   if (!spec.keepsEgress) await revokeDefaultEgress(ec2, GroupId);
   await authorize(ec2, { GroupId, direction: 'ingress', rules: spec.ingress ?? [] });
   await authorize(ec2, { GroupId, direction: 'egress', rules: spec.egress ?? [] });
   if (spec.tags !== undefined) await tagGroup(ec2, GroupId, spec.tags);
-  if (spec.attached) await attach(ec2, GroupId);
+  if (spec.attached) await attach(ec2, GroupId, interfaceName(spec.name));
   return GroupId;
 }
 
@@ -68,10 +70,13 @@ async function createGroup(ec2: EC2Client, { name, description }: GroupSpec): Pr
   return answer.GroupId ?? '';
 }
 
-async function defaultGroup(ec2: EC2Client): Promise<string> {
-  const Filters = [{ Name: 'group-name', Values: ['default'] }];
+/** The id of a group by its name. */
+export async function groupIdOf(ec2: EC2Client, name: string): Promise<string> {
+  const Filters = [{ Name: 'group-name', Values: [name] }];
   const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters }));
-  return SecurityGroups[0]?.GroupId ?? '';
+  const id = SecurityGroups[0]?.GroupId;
+  if (id === undefined) throw new Error(`The estate has no group ${name}.`);
+  return id;
 }
 
 export async function revokeDefaultEgress(ec2: EC2Client, GroupId: string): Promise<void> {
@@ -114,8 +119,7 @@ export async function tagGroup(
   await ec2.send(new CreateTagsCommand({ Resources: [GroupId], Tags }));
 }
 
-export async function attach(ec2: EC2Client, GroupId: string): Promise<void> {
-  const { Subnets = [] } = await ec2.send(new DescribeSubnetsCommand({}));
-  const SubnetId = Subnets[0]?.SubnetId;
-  await ec2.send(new CreateNetworkInterfaceCommand({ SubnetId, Groups: [GroupId] }));
+/** An interface that uses the group. */
+export async function attach(ec2: EC2Client, groupId: string, name: string): Promise<void> {
+  await buildNetworkInterface(ec2, { name, groupId });
 }

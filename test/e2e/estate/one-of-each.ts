@@ -21,6 +21,7 @@ import {
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ambientCredentials } from './clients.ts';
+import { emptyZip } from './function.ts';
 import { prod } from './known.ts';
 
 const own = `arn:aws:iam::${prod}:root`;
@@ -87,11 +88,6 @@ async function buildFunction(lambda: LambdaClient, Role: string): Promise<void> 
   );
   await lambda.send(new CreateFunctionUrlConfigCommand({ FunctionName, AuthType: 'AWS_IAM' }));
   lambda.destroy();
-}
-
-/** The record with which an archive that holds nothing begins and ends: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-function emptyZip(): Uint8Array {
-  return Uint8Array.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
 }
 
 function allowing(Action: string, rest: Readonly<Record<string, unknown>>): string {

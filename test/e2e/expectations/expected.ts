@@ -1,9 +1,10 @@
 /** One row of the expectation tables: a resource, exactly the issues it must have, and why. */
 import type { AccountName } from '../estate/known.ts';
+import type { TabledTechnology } from '../tabled.ts';
 
 export type Expected = {
   readonly account: AccountName;
-  readonly technology: 'aws.s3-bucket' | 'aws.ec2-security-group';
+  readonly technology: TabledTechnology;
   readonly region: string;
   readonly name: string;
   readonly tags?: Readonly<Record<string, string>>;

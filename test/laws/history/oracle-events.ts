@@ -45,8 +45,8 @@ function revisionEvents({ before, after }: Step): readonly string[] {
   });
 }
 
-/** What a person did in the settings is told once, by the event of the change (ADR 0010). */
-const toldBySettings = new Set(['options', 'networks', 'known-accounts', 'ignored']);
+/** What a person did in the settings or to the accounts is told once, by the event of the change (ADR 0010). */
+const toldBySettings = new Set(['options', 'networks', 'known-accounts', 'ignored', 'world']);
 
 function transitionEvents(step: Step): readonly string[] {
   return added(step.before.transitions, step.after.transitions).flatMap((transition) => {

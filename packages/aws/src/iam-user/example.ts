@@ -1,7 +1,7 @@
 /** Users for the examples of checks. The examples are judged at the start of 2026. */
 import type { JsonObject } from '@security-monkey/sdk';
 
-export const keyId = 'AKIAEXAMPLEKEY000001';
+export const keyId = 'AKIAIOSFODNN7EXAMPLE';
 
 /** A user with these fields, without credentials and policies unless they say otherwise. */
 export function user(fields: JsonObject): JsonObject {

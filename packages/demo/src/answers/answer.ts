@@ -2,6 +2,7 @@
 import type { JsonObject } from '@security-monkey/sdk';
 import { accountAnswers } from './account.ts';
 import type { Answers, Call } from './call.ts';
+import { cloudtrailAnswers } from './cloudtrail.ts';
 import { ec2Answers } from './ec2.ts';
 import { iamAnswers } from './iam.ts';
 import { kmsAnswers } from './kms.ts';
@@ -12,6 +13,7 @@ import { sqsAnswers } from './sqs.ts';
 
 const answers: Answers = {
   ...accountAnswers,
+  ...cloudtrailAnswers,
   ...ec2Answers,
   ...iamAnswers,
   ...kmsAnswers,

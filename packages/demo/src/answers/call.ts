@@ -1,6 +1,7 @@
 /** A call as the simulator answers it. */
 import type { JsonObject } from '@security-monkey/sdk';
 import type { Moment } from '../time/moment.ts';
+import type { Dice } from '../world/dice.ts';
 import type { World } from '../world/world.ts';
 import { ProviderError } from './provider-error.ts';
 
@@ -11,6 +12,7 @@ export type Call = {
   /** What there is at the moment of the call. */
   readonly world: World;
   readonly moment: Moment;
+  readonly dice: Dice;
 };
 
 /** Operation to what answers it. */

@@ -29,8 +29,19 @@ export function userAnswer(user: User, { moment }: Timed): JsonObject {
     Arn: `arn:aws:iam::${user.account}:user/${user.name}`,
     CreateDate: user.created,
     Tags: tagList(user.tags),
-    ...(user.hasPassword && { PasswordLastUsed: daysBefore(moment, user.passwordUsedBefore) }),
+    ...passwordUse(user, moment),
   };
+}
+
+function passwordUse({ hasPassword, passwordUsedBefore, created }: User, moment: Moment): JsonObject {
+  const used = lastUseOf(moment, passwordUsedBefore, created);
+  return hasPassword && used !== undefined ? { PasswordLastUsed: used } : {};
+}
+
+/** At the start of a day; undefined when that is before it was made. */
+export function lastUseOf(moment: Moment, days: number, created: string): string | undefined {
+  const used = daysBefore(moment, days);
+  return used < created ? undefined : used;
 }
 
 export function userDetail(user: User, call: Timed): JsonObject {

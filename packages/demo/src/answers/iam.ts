@@ -1,11 +1,11 @@
 /** What IAM answers of users, groups, roles and policies: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html */
 import type { JsonObject } from '@security-monkey/sdk';
 import type { User } from '../technologies/user.ts';
-import { daysBefore } from '../time/moment.ts';
 import { type Answers, type Call, found, ofAccount, textOf } from './call.ts';
 import {
   groupAnswer,
   groupDetail,
+  lastUseOf,
   namedIn,
   policyAnswer,
   policyDetail,
@@ -99,14 +99,14 @@ function lastUsed(call: Call): JsonObject {
   const keys = ofAccount(call.world.users, call).flatMap(({ name, keys: own }) =>
     own.map((key) => ({ ...key, owner: name })),
   );
-  const { owner, usedBefore } = found(
+  const { owner, usedBefore, created } = found(
     keys.find(({ id }) => id === wanted),
     absent,
   );
-  if (usedBefore === undefined) {
+  const LastUsedDate = usedBefore === undefined ? undefined : lastUseOf(call.moment, usedBefore, created);
+  if (LastUsedDate === undefined) {
     return { UserName: owner, AccessKeyLastUsed: { Region: 'N/A', ServiceName: 'N/A' } };
   }
-  const LastUsedDate = daysBefore(call.moment, usedBefore);
   return { UserName: owner, AccessKeyLastUsed: { LastUsedDate, Region: 'us-east-1', ServiceName: 's3' } };
 }
 

@@ -20,6 +20,7 @@ export const dataStories: readonly Story[] = [
       {
         at: intoSeason(6, 'Tue', '10:10'),
         actor: 'dana.petrov',
+        operation: 'kms:CreateGrant',
         tells: 'Grants the payment provider the use of the key',
         change: onKey(invoices, (key, { dice, season }) => ({
           ...key,
@@ -35,6 +36,7 @@ export const dataStories: readonly Story[] = [
       {
         at: intoSeason(12, 'Tue', '10:10'),
         actor: 'dana.petrov',
+        operation: 'kms:RevokeGrant',
         tells: 'Revokes the grant: the audit is done',
         change: onKey(invoices, (key) => ({ ...key, grants: [] })),
       },
@@ -50,12 +52,14 @@ export const dataStories: readonly Story[] = [
       {
         at: intoSeason(5, 'Thu', '17:30'),
         actor: 'maya.okafor',
+        operation: 'ec2:ModifyInstanceMetadataOptions',
         tells: 'Allows requests without a token, as the search engine cannot start otherwise',
         change: onInstance(search, (instance) => ({ ...instance, tokens: 'optional' })),
       },
       {
         at: intoSeason(7, 'Tue', '11:15'),
         actor: 'maya.okafor',
+        operation: 'ec2:ModifyInstanceMetadataOptions',
         tells: 'Updates the library and asks for tokens again',
         change: onInstance(search, (instance) => ({ ...instance, tokens: 'required' })),
       },
@@ -71,12 +75,14 @@ export const dataStories: readonly Story[] = [
       {
         at: intoSeason(9, 'Mon', '15:55'),
         actor: 'lena.fischer',
+        operation: 's3:CreateBucket',
         tells: 'Makes a bucket in the console, with nothing but a name',
         change: made,
       },
       {
         at: intoSeason(10, 'Tue', '09:20'),
         actor: 'lena.fischer',
+        operation: 's3:DeleteBucket',
         tells: 'Deletes the bucket',
         change: (world) => ({ ...world, buckets: world.buckets.filter(({ name }) => name !== oneOff) }),
       },

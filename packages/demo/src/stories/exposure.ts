@@ -22,6 +22,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(3, 'Fri', '18:40'),
         actor: 'maya.okafor',
+        operation: 's3:PutBucketPolicy',
         tells: 'Opens the bucket so that the press can fetch photographs, and goes home',
         change: onBucket([production, photographs], (bucket) => ({
           ...bucket,
@@ -37,6 +38,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(4, 'Mon', '08:55'),
         actor: 'nils.berg',
+        operation: 's3:PutBucketPolicy',
         tells: 'Finds it in the morning and closes it',
         change: onBucket([production, photographs], (bucket) => ({
           ...bucket,
@@ -82,6 +84,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(2, 'Tue', '15:20'),
         actor: 'sofia.marin',
+        operation: 'lambda:CreateFunctionUrlConfig',
         tells: 'Gives the function a URL that asks for nothing, for a partner who waits',
         change: onFunction([production, loyalty], (one) => ({
           ...one,
@@ -98,6 +101,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(2, 'Fri', '09:10'),
         actor: 'nils.berg',
+        operation: 'lambda:UpdateFunctionUrlConfig',
         tells: 'Has the URL ask for a signature',
         change: onFunction([production, loyalty], (one) => ({
           ...one,
@@ -108,6 +112,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(3, 'Mon', '10:00'),
         actor: 'sofia.marin',
+        operation: 'lambda:DeleteFunctionUrlConfig',
         tells: 'Removes the URL: the partner takes the queue',
         change: onFunction([production, loyalty], (one) => ({ ...one, url: undefined })),
       },
@@ -123,6 +128,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(10, 'Wed', '08:31'),
         actor: 'jonas.lind',
+        operation: 'sqs:SetQueueAttributes',
         tells: 'Lets everybody send orders while he looks for a missing permission',
         change: onQueue([production, orders], (queue) => ({
           ...queue,
@@ -132,6 +138,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(10, 'Wed', '11:58'),
         actor: 'jonas.lind',
+        operation: 'sqs:SetQueueAttributes',
         tells: 'Finds the permission and takes the statement back',
         change: onQueue([production, orders], (queue) => ({
           ...queue,
@@ -150,6 +157,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(11, 'Mon', '13:12'),
         actor: 'dana.petrov',
+        operation: 'sns:SetTopicAttributes',
         tells: 'Copies a policy from a forum',
         change: onTopic([staging, reviews], (topic) => ({
           ...topic,
@@ -159,6 +167,7 @@ export const exposureStories: readonly Story[] = [
       {
         at: intoSeason(11, 'Tue', '10:03'),
         actor: 'nils.berg',
+        operation: 'sns:SetTopicAttributes',
         tells: 'Takes the statement out',
         change: onTopic([staging, reviews], (topic) => ({
           ...topic,

@@ -29,12 +29,14 @@ export const identityStories: readonly Story[] = [
       {
         at: leaked,
         actor: 'AWS',
+        operation: 'iam:AttachUserPolicy',
         tells: 'Finds the key in a public repository and restricts the user',
         change: onUser(bot, (user) => ({ ...user, attached: [quarantine] })),
       },
       {
         at: renewed,
         actor: 'nils.berg',
+        operation: 'iam:CreateAccessKey',
         tells: 'Switches the key off and makes a new one',
         change: onUser(bot, (user, occasion) => ({
           ...user,
@@ -44,6 +46,7 @@ export const identityStories: readonly Story[] = [
       {
         at: intoSeason(5, 'Wed', '09:30'),
         actor: 'nils.berg',
+        operation: 'iam:DeleteAccessKey',
         tells: 'Deletes the old key and lifts the restriction',
         change: onUser(bot, (user, occasion) => ({ ...user, attached: [], keys: [keyOf(occasion, 0)] })),
       },
@@ -59,18 +62,21 @@ export const identityStories: readonly Story[] = [
       {
         at: intoSeason(7, 'Mon', '09:15'),
         actor: 'nils.berg',
+        operation: 'iam:CreateUser',
         tells: 'Makes a user for a new colleague',
         change: arrives,
       },
       {
         at: intoSeason(9, 'Tue', '13:45'),
         actor: newcomer,
+        operation: 'iam:EnableMFADevice',
         tells: 'Registers an MFA device, after two weeks and a reminder',
         change: onUser([production, newcomer], (user) => ({ ...user, hasMfa: true })),
       },
       {
         at: intoSeason(13, 'Fri', '17:00'),
         actor: 'nils.berg',
+        operation: 'iam:DeleteUser',
         tells: 'Deletes the user: the internship is over',
         change: (world) => ({ ...world, users: world.users.filter(({ name }) => name !== newcomer) }),
       },
@@ -86,6 +92,7 @@ export const identityStories: readonly Story[] = [
       {
         at: intoSeason(8, 'Wed', '23:17'),
         actor: 'amir.haddad',
+        operation: 'iam:UpdateAssumeRolePolicy',
         tells: 'Lets another account take the role, late in the evening',
         change: onRole(exportsRole, (role) => ({
           ...role,
@@ -98,6 +105,7 @@ export const identityStories: readonly Story[] = [
       {
         at: intoSeason(9, 'Thu', '10:02'),
         actor: 'nils.berg',
+        operation: 'iam:UpdateAssumeRolePolicy',
         tells: 'Asks around, finds nobody who knows the account, and removes it',
         change: onRole(exportsRole, (role) => ({ ...role, trust: without(role.trust, 'Migration') })),
       },
@@ -113,24 +121,28 @@ export const identityStories: readonly Story[] = [
       {
         at: intoSeason(4, 'Tue', '11:20'),
         actor: 'tom.achebe',
+        operation: 'iam:CreatePolicyVersion',
         tells: 'Adds reading of all buckets',
         change: widened({ sid: 'MoreReports', actions: ['s3:Get*', 's3:List*'], resources: ['*'] }),
       },
       {
         at: intoSeason(6, 'Mon', '16:05'),
         actor: 'tom.achebe',
+        operation: 'iam:CreatePolicyVersion',
         tells: 'Makes it everything of S3',
         change: widened({ sid: 'MoreReports', actions: ['s3:*'], resources: ['*'] }),
       },
       {
         at: intoSeason(9, 'Fri', '12:48'),
         actor: 'amir.haddad',
+        operation: 'iam:CreatePolicyVersion',
         tells: 'Makes it everything of IAM too, to get a job to start',
         change: widened({ sid: 'MoreReports', actions: ['s3:*', 'iam:*'], resources: ['*'] }),
       },
       {
         at: intoSeason(11, 'Thu', '09:00'),
         actor: 'nils.berg',
+        operation: 'iam:SetDefaultPolicyVersion',
         tells: 'Sets the policy back to what the job needs',
         change: onPolicy(reporting, (policy) => ({
           ...policy,

@@ -18,10 +18,12 @@ export function openPort({ which, port, opened, closed }: OpenPort): readonly St
   return [
     {
       ...deed(opened),
+      operation: 'ec2:AuthorizeSecurityGroupIngress',
       change: onSecurityGroup(which, (group) => ({ ...group, ingress: [...group.ingress, rule] })),
     },
     {
       ...deed(closed),
+      operation: 'ec2:RevokeSecurityGroupIngress',
       change: onSecurityGroup(which, (group) => ({
         ...group,
         ingress: group.ingress.filter((one) => one.note !== note),

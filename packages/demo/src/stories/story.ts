@@ -6,6 +6,8 @@ export type Step = {
   readonly at: number;
   /** Who does it: a user of the account, or AWS itself. */
   readonly actor: string;
+  /** The call by which it is done, such as `s3:PutBucketPolicy`; of several the one that decides. */
+  readonly operation: string;
   /** What happens, in one sentence. */
   readonly tells: string;
   readonly change: Change;

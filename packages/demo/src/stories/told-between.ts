@@ -9,6 +9,8 @@ export type Told = {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly actor: string;
+  /** The call by which it is done. */
+  readonly operation: string;
   readonly tells: string;
   /** The account's number. */
   readonly account: string;
@@ -29,11 +31,12 @@ export function toldBetween(after: number, until: number): readonly Told[] {
 
 function toldIn(number: number): readonly Told[] {
   return stories.flatMap(({ id, title, account, technology, name, steps }) =>
-    steps.map(({ at, actor, tells }) => ({
+    steps.map(({ at, actor, operation, tells }) => ({
       story: id,
       title,
       at: seasonBegin(number) + at,
       actor,
+      operation,
       tells,
       account,
       technology,

@@ -17,14 +17,14 @@ export function accountsOf(): readonly Account[] {
   return accounts.map(accountOf);
 }
 
-function accountOf({ number, name, canonicalId }: AccountData): Account {
+function accountOf({ number, alias, canonicalId }: AccountData): Account {
   const isProduction = stageOf(number) === 'prod';
   return {
     account: number,
     region: homeRegion,
     name: number,
     tags: {},
-    alias: name,
+    alias,
     canonicalId,
     passwordLength: isProduction ? 14 : 8,
     block: isProduction ? false : undefined,

@@ -56,6 +56,11 @@ const robots: Readonly<Record<string, readonly string[]>> = {
   [analytics]: ['etl-loader', 'dashboard-sync'],
 };
 
+/** The robot that deploys what the account runs. */
+export function deployerOf(account: string): string {
+  return robots[account]?.[0] ?? 'nobody';
+}
+
 export function usersOf(dice: Dice): readonly User[] {
   return [
     ...Object.entries(people).flatMap(([account, members]) =>

@@ -14,7 +14,8 @@ export type Judged = {
 
 const world: World = {
   accounts: accounts.map(({ number, name, canonicalId }) => ({
-    type: 'aws',
+    type: 'aws-demo',
+    extends: ['aws'],
     identifier: number,
     name,
     thirdParty: false,

@@ -57,9 +57,9 @@ export async function scan(time: number, options: ScanOptions = {}): Promise<rea
 
 /** Rejects when the demo has no such account. */
 export async function connectionTo(identifier: string, time: number, seed = 'test'): Promise<Connection> {
-  const [type] = createDemo({ now: () => time, seed }).accountTypes;
+  const [type] = createDemo({ seed }).accountTypes;
   if (type === undefined) throw new Error('the plugin has no account type');
-  return await type.connect({ identifier, name: identifier, fields: {} });
+  return await type.connect({ identifier, name: identifier, fields: {} }, { now: () => time });
 }
 
 /** What is shared within a run is shared by all watchers of one account and region. */

@@ -4,7 +4,14 @@ export const organization = 'o-demo4shop9';
 export const homeRegion = 'us-east-1';
 export const regions = ['us-east-1', 'eu-west-1', 'ap-southeast-2'] as const;
 
-export type AccountData = { readonly number: string; readonly name: string; readonly canonicalId: string };
+export type AccountData = {
+  readonly number: string;
+  /** What Security Monkey calls it: every page, mail and line that names the account says that it is a demo. */
+  readonly name: string;
+  /** What the organisation calls it. */
+  readonly alias: string;
+  readonly canonicalId: string;
+};
 
 /** AWS keeps these numbers for examples, so they are nobody's. */
 export const production = '111122223333';
@@ -12,16 +19,16 @@ export const staging = '444455556666';
 export const analytics = '777788889999';
 
 export const accounts: readonly AccountData[] = [
-  { number: production, name: 'shop-production', canonicalId: '1a'.repeat(32) },
-  { number: staging, name: 'shop-staging', canonicalId: '2b'.repeat(32) },
-  { number: analytics, name: 'shop-analytics', canonicalId: '3c'.repeat(32) },
+  { number: production, name: 'demo-production', alias: 'shop-production', canonicalId: '1a'.repeat(32) },
+  { number: staging, name: 'demo-staging', alias: 'shop-staging', canonicalId: '2b'.repeat(32) },
+  { number: analytics, name: 'demo-analytics', alias: 'shop-analytics', canonicalId: '3c'.repeat(32) },
 ];
 
 /** Partners of the shop, and somebody whom nobody knows. */
 export const outsiders = { payments: '222233334444', unknown: '999988887777' } as const;
 
 /** Accounts that the organisation knows to be a partner's: whoever sets the demo up tells the product. */
-export const thirdParties = [{ number: outsiders.payments, name: 'payment-provider' }] as const;
+export const thirdParties = [{ number: outsiders.payments, name: 'demo-payment-provider' }] as const;
 
 export type Service = {
   readonly account: string;

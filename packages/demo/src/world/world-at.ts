@@ -20,16 +20,21 @@ import type { Dice } from './dice.ts';
 import { flaws } from './flaws.ts';
 import type { World } from './world.ts';
 
-/** Gives the world at any moment; what never changes is made once. */
+/** Gives the world at any moment. What never changes is made once, and the last world is kept: a scan asks for it at every call. */
 export function worldOf(dice: Dice): (moment: Moment) => World {
   const occasion = { at: 0, season: 0, begun: seasonBegin, dice };
   const founded = together(...flaws)(foundedWith(dice), occasion);
-  return (moment) => {
+  const worldAt = (moment: Moment): World => {
     const world = happened(moment).reduce(
       (now, { at, change }) => change(now, { ...occasion, season: moment.season, at: moment.begun + at }),
       founded,
     );
     return { ...world, functions: deployed(world.functions, moment, dice) };
+  };
+  let last: { readonly now: number; readonly world: World } | undefined;
+  return (moment) => {
+    if (last?.now !== moment.now) last = { now: moment.now, world: worldAt(moment) };
+    return last.world;
   };
 }
 

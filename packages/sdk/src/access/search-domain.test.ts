@@ -9,7 +9,7 @@ const all = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'es:*', Resource
 const some = { ...all, Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } };
 const foreign = { ...all, Principal: { AWS: '271828182845' } };
 
-function judged(statement: JsonObject, place: Partial<SearchDomain> = {}) {
+function judged(statement: JsonObject | readonly JsonObject[], place: Partial<SearchDomain> = {}) {
   const policy = parsePolicy({ Statement: statement }, { principal: 'required' });
   if (policy === undefined) throw new Error('no policy');
   const domain = { policy, vpc: undefined, demandsLogin: false, around, now: 0, ...place };
@@ -20,7 +20,7 @@ function judged(statement: JsonObject, place: Partial<SearchDomain> = {}) {
 const open = { isPublic: true, isExternal: true, classes: ['internet'], because: [] };
 const closed = { isPublic: false, isExternal: false, classes: [], because: [] };
 
-it.each<[string, JsonObject, Partial<SearchDomain>, object]>([
+it.each<[string, JsonObject | readonly JsonObject[], Partial<SearchDomain>, object]>([
   ['on the internet, open to everyone', all, {}, open],
   ['on the internet, behind a login', all, { demandsLogin: true }, { ...open, because: ['login-besides'] }],
   ['on the internet, for a few addresses', some, {}, closed],
@@ -37,6 +37,24 @@ it.each<[string, JsonObject, Partial<SearchDomain>, object]>([
     all,
     { vpc: 'vpc-1', around: { ...around, trustedVpcs: new Set(['vpc-2']) } },
     { ...closed, isExternal: true, because: ['inside-vpc'] },
+  ],
+  [
+    'inside a VPC that is trusted',
+    all,
+    { vpc: 'vpc-2', around: { ...around, trustedVpcs: new Set(['vpc-2']) } },
+    { ...closed, because: ['inside-vpc'] },
+  ],
+  [
+    'inside a VPC, for a foreign account of our organisation',
+    { ...foreign, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-harbor7pk2' } } },
+    { vpc: 'vpc-1' },
+    { ...closed, classes: ['friendly'], because: ['inside-vpc'] },
+  ],
+  [
+    'inside a VPC, for a foreign account that is denied',
+    [foreign, { ...foreign, Effect: 'Deny' }],
+    { vpc: 'vpc-1' },
+    { ...closed, because: ['inside-vpc'] },
   ],
   [
     'inside a VPC, for a foreign account',

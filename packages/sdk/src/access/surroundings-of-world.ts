@@ -1,5 +1,6 @@
 /** Whose is whose for an item of AWS, from the accounts and networks that are configured. */
 import type { World } from '../define/check.ts';
+import { isOfType } from '../define/is-of-type.ts';
 import { parseCidr } from '../net/cidr.ts';
 import type { Surroundings } from './resource/surroundings.ts';
 
@@ -8,7 +9,7 @@ import type { Surroundings } from './resource/surroundings.ts';
  * no opinion on networks. `account`: the id of the owner; S3's canonical ids count as their account.
  */
 export function surroundingsOfWorld(account: string, world: World): Surroundings {
-  const accounts = world.accounts.filter(({ type }) => type === 'aws');
+  const accounts = world.accounts.filter((one) => isOfType(one, 'aws'));
   const idsOf = (thirdParty: boolean) =>
     accounts
       .filter((one) => one.thirdParty === thirdParty)

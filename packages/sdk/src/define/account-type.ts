@@ -72,6 +72,37 @@ export type KnownAccounts = {
   readonly accounts: readonly { readonly identifier: string; readonly name: string }[];
 };
 
+/** Who did something to a resource, when and by which call, as the provider's audit log tells it. */
+export type Deed = {
+  readonly at: Date;
+  readonly actor: { readonly name: string; readonly id?: string };
+  /** `service:Operation`, such as `s3:PutBucketPolicy`. */
+  readonly operation: string;
+  /** What the log adds in words. */
+  readonly note?: string;
+};
+
+export type DeedQuestion = {
+  readonly send: Send;
+  /** The resource, as its watcher names it. */
+  readonly item: {
+    readonly technology: string;
+    readonly region: string;
+    readonly name: string;
+    readonly identity: string;
+    readonly lineage: string;
+  };
+  /** Only what was done after the one time, and up to the other. */
+  readonly after: Date;
+  readonly until: Date;
+};
+
+/** What the engine lends to a connection. */
+export type ConnectContext = {
+  /** Milliseconds since the epoch. A simulated provider has no clock of its own: it is asked for any time in the past. */
+  readonly now: () => number;
+};
+
 export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly id: string;
   readonly title: string;
@@ -91,7 +122,10 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
   /** The permissions that connecting and probing need, beside those of the watchers: operation to permission. */
   readonly permissions: Readonly<Record<string, string>>;
   /** Connects; rejects when the credentials are wrong. Makes no call that a fake cannot answer. */
-  readonly connect: (account: AccountSettings<z.output<Schema>>) => Promise<Connection>;
+  readonly connect: (
+    account: AccountSettings<z.output<Schema>>,
+    context: ConnectContext,
+  ) => Promise<Connection>;
   /**
    * Asks who we are, which regions are on and what else is known of the account.
    * Rejects with class `account_mismatch` when the credentials lead into another account than the configured one.
@@ -100,6 +134,11 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
     readonly send: Send;
     readonly account: AccountSettings<z.output<Schema>>;
   }) => Promise<Probe>;
+  /**
+   * The last change of a resource in a stretch of time, by the provider's audit log; undefined where that tells of none. It is
+   * asked once for each revision, which then says who made it and since when it is so. A rejection leaves that unknown.
+   */
+  readonly lastDeed?: (question: DeedQuestion) => Promise<Deed | undefined>;
   /** What a rejected call means. */
   readonly classify: (error: unknown) => Failure;
   /** The key of the provider's rate limit that a call counts against. */

@@ -57,6 +57,8 @@ export type RelatedItems = {
 
 export type WorldAccount = {
   readonly type: string;
+  /** The account types that its type extends: it counts as one of each. Ask with `isOfType`. */
+  readonly extends?: readonly string[];
   readonly identifier: string;
   readonly name: string;
   readonly thirdParty: boolean;
@@ -65,8 +67,8 @@ export type WorldAccount = {
 };
 
 /**
- * What checks may know beyond the item: whose accounts and networks are whose. Of the networks and the known accounts a check
- * may ask about addresses and ids that the item or its relations name: when the lists change, only such items are judged again.
+ * What checks may know beyond the item: whose accounts and networks are whose. A check may ask about addresses and ids that the
+ * item or its relations name: when accounts, organisations or networks change, only items that name them are judged again.
  */
 export type World = {
   readonly accounts: readonly WorldAccount[];

@@ -72,6 +72,17 @@ describe('what is replaced', () => {
     ],
     ['a key', { m: { AKIAIOSFODNN7EXAMPLE: 1 } }, { m: { '<AKIAIOSFODNN7EXAMPLE>': 1 } }],
     [
+      'in what is known by ids of access keys, all but those',
+      {
+        AccessKeyLastUsed: { AKIAIOSFODNN7EXAMPLE: { ServiceName: 'password=x', LastUsedDate: '2026' } },
+        Last: { AKIAIOSFODNN7EXAMPLE: '' },
+      },
+      {
+        AccessKeyLastUsed: { AKIAIOSFODNN7EXAMPLE: { ServiceName: 'password=<x>', LastUsedDate: '2026' } },
+        Last: { '<AKIAIOSFODNN7EXAMPLE>': '' },
+      },
+    ],
+    [
       'beside a member named __proto__',
       JSON.parse('{"__proto__":{"password":"x"},"Password":"y"}') as JsonObject,
       JSON.parse('{"__proto__":{"password":"<x>"},"Password":"<y>"}') as JsonObject,
@@ -186,6 +197,8 @@ describe('for any text', () => {
       'x',
       'DatadogKey',
       'AccessKeyId',
+      'AccessKeyLastUsed',
+      'AKIAIOSFODNN7EXAMPLE',
     );
     const config = fc.letrec<{ value: JsonValue; object: JsonObject }>((tie) => ({
       value: fc.oneof(

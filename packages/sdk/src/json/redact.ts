@@ -7,7 +7,7 @@ import { isRedacted, isReference, isSwitch, looksRandom } from './secret-values.
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
 
 /** Raised whenever the same value would be redacted otherwise, or a kind of secret is found otherwise or called otherwise. */
-export const redactorVersion = 2;
+export const redactorVersion = 3;
 
 export type Redaction = {
   /** Pointer patterns of values that are secret whatever they look like. */
@@ -26,7 +26,7 @@ type Run = { readonly digest: Digest; readonly pathless: Map<Mood, Place> };
  * The config with secrets replaced by their digests: everything at the declared paths; values of environments, metadata and
  * user data; strings under names of secrets; and keys, tokens and PEM blocks of known forms in any string or key.
  * Booleans, null and empty strings are kept, and so are numbers outside declared paths and environments, ids of access keys
- * in their own field, and what is redacted already. Parts without secrets are not copied.
+ * in their own field or map, and what is redacted already. Parts without secrets are not copied.
  */
 export function redactConfig(config: JsonObject, { secret, digest }: Redaction): JsonObject {
   const run: Run = { digest, pathless: new Map() };
@@ -78,12 +78,21 @@ function redactObject(object: JsonObject, place: Place): JsonValue {
     const value = object[key];
     if (value === undefined) continue;
     const result = redact(value, memberPlace(key, object, place));
-    const name = key.length < 16 || place.mood === 'declared' ? key : redactSecrets(key, place.run.digest);
+    const name = redactName(key, place);
     if (copy === undefined && (result !== value || name !== key))
       copy = firstMembers(object, keys.slice(0, index));
     if (copy !== undefined) setMember(copy, name, result);
   }
   return copy ?? object;
+}
+
+function redactName(key: string, { mood, run }: Place): string {
+  if (key.length < 16 || mood === 'declared') return key;
+  return mood === 'access-key-id' && isAccessKeyId(key) ? key : redactSecrets(key, run.digest);
+}
+
+function isAccessKeyId(text: string): boolean {
+  return /^A[A-Z]{3}[A-Z0-9]{12,124}$/.test(text);
 }
 
 function firstMembers(object: JsonObject, keys: readonly string[]): Record<string, JsonValue> {
@@ -124,7 +133,7 @@ function redactString(text: string, { mood, run }: Place): string {
     case 'random':
       return looksRandom(text) && !isReference(text) ? run.digest(text) : redactOpen(text, run);
     case 'access-key-id':
-      return /^A[A-Z]{3}[A-Z0-9]{12,124}$/.test(text) ? text : redactOpen(text, run);
+      return isAccessKeyId(text) ? text : redactOpen(text, run);
     default:
       return mood satisfies never;
   }
@@ -134,7 +143,8 @@ function redactString(text: string, { mood, run }: Place): string {
 function redactSetting(text: string, digest: Digest): string {
   const name = /^[A-Za-z_][A-Za-z0-9_]{0,127}=/.exec(text)?.[0];
   if (name === undefined || name.length === text.length) return digest(text);
-  return `${name}${digest(text.slice(name.length))}`;
+  const value = text.slice(name.length);
+  return isRedacted(value) ? text : `${name}${digest(value)}`;
 }
 
 /** Text that is JSON is redacted as what it says, so that names and values far apart are seen together. */

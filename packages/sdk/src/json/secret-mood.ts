@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
  * - `open`: only secrets of known forms are looked for.
  * - `named`: at or below the name of a secret. `random`: at the name of something that may be one.
  * - `environment`, `metadata`: inside settings of a program, any of which may be secret.
- * - `declared`: secret whatever it looks like. `access-key-id`: names a key and is no secret.
+ * - `declared`: secret whatever it looks like. `access-key-id`: names a key and is no secret, or its members' names do.
  * - `condition`: inside a policy's condition, where names are not those of values.
  */
 export const moods = [
@@ -52,7 +52,7 @@ function moodOfName(name: string, value: JsonValue | undefined, outer: Mood): Mo
     case 'describing':
       return isText ? 'open' : outer;
     case 'access-key-id':
-      return isText ? 'access-key-id' : outer;
+      return isText || (outer === 'open' && isJsonObject(value)) ? 'access-key-id' : outer;
     default:
       return kind satisfies never;
   }

@@ -6,7 +6,7 @@
  * - `environment`: a list or map of settings of a program, every value of which may be secret.
  * - `metadata`: the same, but switches such as `true` are kept.
  * - `blob`: a secret whatever it looks like (user data).
- * - `access-key-id`: the id of an AWS access key, which is no secret.
+ * - `access-key-id`: the id of an AWS access key, which is no secret, or things by such ids.
  * - `condition`: an operator of a policy's condition, under which names are those of condition keys.
  * - `describing`: says something about a secret (its id, date, policy …), and is kept even below a secret name.
  */
@@ -144,7 +144,7 @@ function kindOf(name: string): NameKind {
   if (environmentNames.has(joined)) return 'environment';
   if (metadataNames.has(joined)) return 'metadata';
   if (blobNames.has(joined)) return 'blob';
-  if (joined.endsWith('accesskeyid')) return 'access-key-id';
+  if (/accesskey(?:id|lastused)$/.test(joined)) return 'access-key-id';
   if (describingWords.has(words.at(-1) ?? '')) return 'describing';
   if (words.some((word) => secretWords.has(word) || secretEnding.test(word))) return 'secret';
   if (joined.endsWith('cookie')) return 'random';

@@ -1,5 +1,8 @@
 /** A command as a value: its help, its documentation and its parsing are all made from it. */
 import type { CatalogueContext, ProcessContext, RuntimeContext } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export type { ExitCode } from './exit-code.ts';
 
 export type ArgumentSpec = {
   readonly description: string;
@@ -46,8 +49,6 @@ export type RawInput = {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 };
 
-export type ExitCode = 0 | 1 | 2 | 130;
-
 type Needs = {
   /** The registry of plugins only. */
   readonly catalogue: CatalogueContext;
@@ -64,6 +65,8 @@ type Spec<A extends Arguments, O extends Options, Need extends keyof Needs> = {
   readonly needs: Need;
   readonly arguments: A;
   readonly options: O;
+  /** It is about one's own accounts, also while the demo estate stands in for them. */
+  readonly endsDemo?: true;
   /** Shown under the help. */
   readonly examples?: readonly string[];
   readonly run: (context: Needs[Need], input: Input<A, O>) => Promise<ExitCode>;

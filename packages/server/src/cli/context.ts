@@ -2,8 +2,10 @@
 import type { Config } from '../config/config.ts';
 import type { Registry } from '../engine/registry.ts';
 import type { Runtime } from '../engine/runtime.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { RemoteRun } from './holder/serve.ts';
 import type { Output } from './output/output.ts';
-import type { Product } from './product.ts';
+import type { OpenOptions, Product } from './product.ts';
 
 export type BaseContext = {
   readonly config: Config;
@@ -22,10 +24,19 @@ export type RuntimeContext = CatalogueContext & {
   readonly author: string;
 };
 
+export type OpenProduct = OpenOptions & {
+  /** Another configuration than the process's own. */
+  readonly config?: Config;
+};
+
 export type ProcessContext = BaseContext & {
   readonly packageRoot: string;
   readonly version: string;
   /** Opens the database and everything else, for this process to keep; with the log at the configured level or not at all. */
-  readonly openProduct: (log: 'configured' | 'errors') => Promise<Product>;
+  readonly openProduct: (log: 'configured' | 'errors', how?: OpenProduct) => Promise<Product>;
   readonly debug: boolean;
+  /** Runs on the product what somebody has typed elsewhere. */
+  readonly performRemote: (product: Product, remote: RemoteRun) => Promise<ExitCode>;
+  /** Whether a command line is about accounts of one's own, also while the demo estate stands in for them. */
+  readonly endsDemo: (argv: readonly string[]) => Promise<boolean>;
 };

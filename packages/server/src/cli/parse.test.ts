@@ -107,3 +107,12 @@ describe('the catalogue', () => {
     expect(Object.keys(commandGroups).toSorted()).toEqual([...groups].map(String).toSorted());
   });
 });
+
+it.each([
+  ['before the command', ['--demo', 'item', 'show', 'x'], true],
+  ['between its words', ['item', '--demo', 'show', 'x'], true],
+  ['after it', ['item', 'show', 'x', '--demo'], true],
+  ['nowhere', ['item', 'show', 'x'], false],
+])('--demo %s', async (_place, argv, demo) => {
+  expect(await parseCommandLine(argv, '1.2.3')).toMatchObject({ kind: 'run', demo });
+});

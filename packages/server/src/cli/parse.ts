@@ -11,6 +11,8 @@ export type Parsed =
       readonly input: RawInput;
       readonly json: boolean;
       readonly debug: boolean;
+      /** Whether the command is about the demo estate. */
+      readonly demo: boolean;
     }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -134,6 +136,9 @@ function prepared(program: Program, { print }: Build): Program {
     .configureOutput({ writeOut: print, writeErr: print, outputError: (text) => print(text) })
     .addOption(new Option('--json', 'print one JSON object a line'))
     .addOption(new Option('--debug', 'show errors with all their details'))
+    .addOption(
+      new Option('--demo', 'work on the demo estate, simulated accounts in a data directory of their own'),
+    )
     .helpOption('-h, --help', 'show help');
 }
 
@@ -148,13 +153,14 @@ function subcommand(entry: CatalogueEntry, name: string, build: Build): Program 
   const examples = (command.examples ?? []).map((example) => `  ${programName} ${example}`);
   if (examples.length > 0) program.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
   return program.action(() => {
-    const shared = program.optsWithGlobals<{ json?: boolean; debug?: boolean }>();
+    const shared = program.optsWithGlobals<{ json?: boolean; debug?: boolean; demo?: boolean }>();
     build.onRun({
       kind: 'run',
       command,
       input: inputOf(program, command),
       json: shared.json === true,
       debug: shared.debug === true,
+      demo: shared.demo === true,
     });
   });
 }

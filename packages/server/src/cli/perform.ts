@@ -1,5 +1,6 @@
 /** Runs one command on the open product, whoever typed it and wherever. */
 import type { Command, ExitCode } from './command.ts';
+import { demoLabel } from './demo/demo-label.ts';
 import type { RemoteRun } from './holder/serve.ts';
 import { createOutput, type Sink } from './output/output.ts';
 import { showProgress } from './output/show-progress.ts';
@@ -29,6 +30,7 @@ export async function perform(
   caller: Caller,
 ): Promise<ExitCode> {
   const output = createOutput(caller.sink, { json: run.json, width: caller.width });
+  if (product.config.isDemo === true) output.notice({ text: demoLabel, lasting: true });
   const code = await command.run(
     {
       config: product.config,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Config, loadConfig } from '../config/config.ts';
+import { demoConfigOf } from '../config/demo-config.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { toCodedError } from '../errors/to-coded-error.ts';
 import type { ExitCode, RuntimeCommand } from './command.ts';
@@ -9,8 +10,8 @@ import type { CommandLineWorld } from './command-line-world.ts';
 import type { BaseContext } from './context.ts';
 import { createOutput } from './output/output.ts';
 import type { Terminal } from './output/terminal.ts';
-import type { Parsed } from './parse.ts';
-import type { Product } from './product.ts';
+import { type Parsed, parseCommandLine } from './parse.ts';
+import type { OpenOptions, Product } from './product.ts';
 import { createTextReader } from './read-text.ts';
 
 type Run = Extract<Parsed, { readonly kind: 'run' }>;
@@ -23,7 +24,8 @@ type Running = {
 /** The exit code; throws whatever goes wrong. */
 export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
   const { world, terminal } = running;
-  const config = loadConfig(world.environment, world.packageRoot);
+  const loaded = loadConfig(world.environment, world.packageRoot);
+  const config = run.demo ? demoConfigOf(loaded) : loaded;
   const { command } = run;
   if (command.needs === 'runtime') return await runWithDatabase({ run, command, config }, running);
   const base: BaseContext = {
@@ -39,12 +41,27 @@ export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
         packageRoot: world.packageRoot,
         version: world.version,
         debug: run.debug,
-        openProduct: (log) => open(config, world, log),
+        performRemote: async (product, remote) => {
+          const { performRemote } = await import('./perform.ts');
+          return await performRemote(product, world.version, remote);
+        },
+        endsDemo: (argv) => endsDemo(argv, world.version),
+        openProduct: (log, { config: other = config, ...how } = {}) => open(other, world, { log, ...how }),
       },
       run.input,
     );
   const { loadPlugins } = await import('./runtime/plugins.ts');
   return await command.run({ ...base, registry: (await loadPlugins(config)).registry }, run.input);
+}
+
+/** What is wrong with a command line is told by whoever runs it. */
+async function endsDemo(argv: readonly string[], version: string): Promise<boolean> {
+  try {
+    const parsed = await parseCommandLine(argv, version);
+    return parsed.kind === 'run' && parsed.command.endsDemo === true;
+  } catch {
+    return false;
+  }
 }
 
 type DatabaseRun = { readonly run: Run; readonly command: RuntimeCommand; readonly config: Config };
@@ -99,7 +116,7 @@ async function runHere(
   { world, terminal }: Running,
 ): Promise<ExitCode> {
   const { perform } = await import('./perform.ts');
-  const product = await open(config, world, 'errors');
+  const product = await open(config, world, { log: 'errors' });
   try {
     return await perform(product, { run, command }, { ...world, sink: terminal, width: terminal.width });
   } finally {
@@ -107,12 +124,15 @@ async function runHere(
   }
 }
 
-async function open(config: Config, world: CommandLineWorld, log: 'configured' | 'errors'): Promise<Product> {
+type Opening = OpenOptions & { readonly log: 'configured' | 'errors' };
+
+async function open(config: Config, world: CommandLineWorld, { log, ...how }: Opening): Promise<Product> {
   const { openProduct } = await import('./runtime/open-product.ts');
   const { performRemote } = await import('./perform.ts');
   return await openProduct(config, {
     version: world.version,
     logLevel: log === 'configured' ? config.logLevel : 'error',
     runRemote: (product, remote) => performRemote(product, world.version, remote),
+    ...how,
   });
 }

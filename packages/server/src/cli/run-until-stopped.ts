@@ -30,10 +30,10 @@ export async function runUntilStopped(context: ProcessContext, parts: Parts): Pr
 }
 
 async function work(context: ProcessContext, running: Running): Promise<void> {
-  const { runtime, database, config } = running.product;
+  const { runtime, database, config, ready } = running.product;
   const { accountsAtOnce } = config;
   const schedule = running.parts.jobs
-    ? await startSchedule({ runtime, database, accountsAtOnce })
+    ? await startSchedule({ runtime, database, accountsAtOnce, ...(ready && { after: ready }) })
     : undefined;
   await tell(context, running);
   await untilAborted(context.signal);

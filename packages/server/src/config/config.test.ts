@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Config, configFileName, loadConfig } from './config.ts';
 import { dataDirectoryOf } from './data-directory.ts';
+import { demoConfigOf } from './demo-config.ts';
 import { createDigestKey, digestKeyFileName, readDigestKey } from './digest-key.ts';
 import { configKeys } from './keys.ts';
 import { showConfig } from './show-config.ts';
@@ -153,5 +154,22 @@ describe('the digest key', () => {
   it('is refused when it is damaged', () => {
     writeFileSync(join(directory, digestKeyFileName), 'abc');
     expect(() => readDigestKey(directory)).toThrow(/it must hold 64 hex digits/);
+  });
+});
+
+describe('the configuration of the demo', () => {
+  it('has a data directory of its own and no server, and else what is configured', () => {
+    const own = load({ DATABASE_URL: 'postgres://localhost/own', SECURITY_MONKEY_PLUGINS: './one.js' });
+    const config = demoConfigOf(own);
+    expect(config).toEqual({
+      dataDirectory: join(directory, 'demo'),
+      pluginDirectory: directory,
+      isDemo: true,
+      plugins: ['./one.js'],
+      logLevel: 'info',
+      accountsAtOnce: 4,
+    });
+    expect(showConfig(config)).toMatchObject({ isDemo: true });
+    expect(showConfig(own)).not.toHaveProperty('isDemo');
   });
 });

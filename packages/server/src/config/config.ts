@@ -7,7 +7,13 @@ import { dataDirectoryOf, dataDirectoryVariable } from './data-directory.ts';
 import type { Environment } from './environment.ts';
 import { configKeys, configSchema, type KeyMeta } from './keys.ts';
 
-export type Config = Readonly<z.output<typeof configSchema>> & { readonly dataDirectory: string };
+export type Config = Readonly<z.output<typeof configSchema>> & {
+  readonly dataDirectory: string;
+  /** That of the demo estate: its data directory holds nothing but simulated accounts. */
+  readonly isDemo?: true;
+  /** Where plugins are looked for; the data directory unless given. */
+  readonly pluginDirectory?: string;
+};
 
 export const configFileName = 'security-monkey.json';
 

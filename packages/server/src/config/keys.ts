@@ -94,6 +94,15 @@ export const configSchema = z.strictObject({
       secret: 'whole',
       fromText: 'text',
     } satisfies KeyMeta),
+  demo: z
+    .enum(['when-empty', 'never'])
+    .optional()
+    .meta({
+      description:
+        'Whether start shows the demo estate, simulated accounts in a data directory of their own, while no account is configured (when-empty, as unless said otherwise), or only when asked by --demo (never). With DATABASE_URL it is never shown unasked.',
+      env: 'SECURITY_MONKEY_DEMO',
+      fromText: 'text',
+    } satisfies KeyMeta),
   accountsAtOnce: z
     .int()
     .min(1)

@@ -10,7 +10,11 @@ export function showConfig(config: Config): JsonObject {
     if (value === undefined) return [];
     return [[key, shownValue(value, meta)] as const];
   });
-  return { dataDirectory: config.dataDirectory, ...Object.fromEntries(shown) };
+  return {
+    dataDirectory: config.dataDirectory,
+    ...(config.isDemo === true && { isDemo: true }),
+    ...Object.fromEntries(shown),
+  };
 }
 
 function shownValue(value: JsonValue, { secret }: KeyMeta): JsonValue {

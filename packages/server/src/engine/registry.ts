@@ -23,6 +23,8 @@ export type Registry = {
   readonly watcher: (id: string) => Watcher | undefined;
   readonly check: (id: string) => Check | undefined;
   readonly alerter: (id: string) => Alerter | undefined;
+  /** The account types that an account type extends, the nearest first. */
+  readonly extendedBy: (accountType: string) => readonly string[];
   /** The watchers of an account type and of those that it extends, in the order of the plugins. */
   readonly watchersFor: (accountType: string) => readonly Watcher[];
   readonly checksFor: (technology: string) => readonly Check[];
@@ -67,6 +69,7 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
     watcher: (id: string) => watchers.get(id),
     check: (id: string) => checks.get(id),
     alerter: (id: string) => alerters.get(id),
+    extendedBy: (accountType: string) => [...(lineages.get(accountType) ?? [])].slice(1),
     watchersFor: (accountType: string) =>
       [...watchers.values()].filter((watcher) => lineages.get(accountType)?.has(watcher.accountType)),
     checksFor: (technology: string) => checksByTechnology.get(technology) ?? [],
@@ -111,7 +114,7 @@ function assertUnique(
   }
 }
 
-/** The account type itself and those that it extends. */
+/** The account type itself and those that it extends, the nearest first. */
 function ancestors(accountTypes: ReadonlyMap<string, AccountType>, id: string): ReadonlySet<string> {
   const lineage = new Set<string>();
   let current: string | undefined = id;

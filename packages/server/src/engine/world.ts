@@ -14,13 +14,14 @@ import type { Settings } from './settings/schema.ts';
 
 type Account = Pick<Row<'account'>, 'type' | 'identifier' | 'name' | 'third_party' | 'facts' | 'fields'>;
 
-/** The world of all accounts, watched or not: an inactive one is still known. */
+/** The world of all accounts, watched or not: an inactive one is still known. Each says which types its own extends. */
 export function worldOf(
   accounts: readonly Account[],
   networks: readonly Pick<Settings['networks'][number], 'name' | 'cidr'>[],
+  extendedBy: Registry['extendedBy'],
 ): World {
   return {
-    accounts: accounts.map(worldAccount),
+    accounts: accounts.map((account) => worldAccount(account, extendedBy(account.type))),
     organizations: distinct(accounts.filter((account) => !account.third_party).flatMap(organizationsOf)),
     networks: networks.map(({ name, cidr }) => ({ name, cidr })),
   };
@@ -32,7 +33,11 @@ export function knownAccounts(
   chosen: readonly string[],
   configured: readonly WorldAccount[],
 ): readonly WorldAccount[] {
-  const own = new Set(configured.map(accountKey));
+  const own = new Set(
+    configured.flatMap(({ type, extends: extended = [], identifier }) =>
+      [type, ...extended].map((one) => accountKey({ type: one, identifier })),
+    ),
+  );
   const found = lists
     .filter(({ id }) => chosen.includes(id))
     .flatMap(({ type, accounts }) => accounts.map(({ identifier, name }) => ({ type, identifier, name })))
@@ -44,10 +49,10 @@ export function knownAccounts(
   ].toReversed();
 }
 
-function worldAccount(account: Account): WorldAccount {
+function worldAccount(account: Account, extended: readonly string[]): WorldAccount {
   const { type, identifier, name, third_party: thirdParty, facts, fields } = account;
   const aliases = distinct([...(facts?.aliases ?? []), ...field(fields, 'canonicalId')]);
-  return { type, identifier, name, thirdParty, aliases };
+  return { type, ...(extended.length > 0 && { extends: extended }), identifier, name, thirdParty, aliases };
 }
 
 /** The organisation of a friendly account counts as ours. */

@@ -25,6 +25,12 @@ export const errorTable = {
     remedy:
       'Give this user the right to write there, or set SECURITY_MONKEY_DATA_DIRECTORY to another directory.',
   },
+  demo_own_account: {
+    status: 409,
+    exit: 2,
+    sentence: 'The demo estate has simulated accounts only, and {type} is no type of these.',
+    remedy: 'Leave out --demo to add an account of your own.',
+  },
   plugin_unusable: {
     status: 500,
     exit: 1,

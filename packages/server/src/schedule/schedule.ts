@@ -12,6 +12,8 @@ export type ScheduleOptions = {
   readonly database: OpenDatabase;
   /** Accounts that this process collects at the same time. */
   readonly accountsAtOnce: number;
+  /** What has to be over before anything begins; it never rejects. */
+  readonly after?: Promise<void>;
 };
 
 export type Schedule = {
@@ -25,11 +27,28 @@ const deliverEveryMs = 5_000;
 const sweepEveryMs = 24 * 3_600_000;
 
 /** Starts the workers of this process and its share of looking for what is due. */
-export async function startSchedule({
+export async function startSchedule({ after, ...options }: ScheduleOptions): Promise<Schedule> {
+  if (after === undefined) return await startNow(options);
+  const state = { isStopped: false };
+  const started = after.then(async () => (state.isStopped ? undefined : await startNow(options)));
+  started.catch((error: unknown) => {
+    const problem = error instanceof Error ? error.message : String(error);
+    options.runtime.log.error({ problem }, 'the schedule could not be started');
+  });
+  return {
+    stop: async () => {
+      state.isStopped = true;
+      const [schedule] = await Promise.allSettled([started]);
+      if (schedule.status === 'fulfilled') await schedule.value?.stop();
+    },
+  };
+}
+
+async function startNow({
   runtime,
   database,
   accountsAtOnce,
-}: ScheduleOptions): Promise<Schedule> {
+}: Omit<ScheduleOptions, 'after'>): Promise<Schedule> {
   const boss = await startBoss(database, runtime.log);
   const stop = new AbortController();
   const patient = { pollingIntervalSeconds: 5 } as const;

@@ -2,6 +2,7 @@
 import { defineCheck } from '@security-monkey/sdk';
 import { policyName } from '../config.ts';
 import { attachedTo, managedPolicy } from '../example.ts';
+import { isHolder } from '../family/holder.ts';
 import { iamPolicy } from '../watcher.ts';
 
 const cloudShell = 'arn:aws:iam::aws:policy/AWSCloudShellFullAccess';
@@ -54,9 +55,7 @@ export const cloudshellFullAccessAttached = defineCheck({
   },
   run: ({ config, related, report }) => {
     if (!/^arn:[^:]*:iam::aws:policy\/AWSCloudShellFullAccess$/.test(config.Arn)) return;
-    const holders = related('attachments')
-      .all()
-      .filter(({ value }) => isHolder(value['type']));
+    const holders = related('attachments').all().filter(isHolder);
     if (holders.length === 0) return;
     report('attached', {
       subject: { policy: policyName(config) },
@@ -64,8 +63,3 @@ export const cloudshellFullAccessAttached = defineCheck({
     });
   },
 });
-
-/** A boundary grants nothing to whom it bounds. */
-function isHolder(type: unknown): boolean {
-  return type === 'user' || type === 'role' || type === 'group';
-}

@@ -4,12 +4,14 @@ import { isAwsManaged } from '../../iam/account-details.ts';
 import type { managedPolicyConfig } from '../config.ts';
 import { attachedTo, managedPolicy } from '../example.ts';
 import { iamPolicy } from '../watcher.ts';
+import { isHolder } from './holder.ts';
 
 export const defaultVersion: IdentityTarget<typeof managedPolicyConfig> = {
   watcher: iamPolicy,
   noun: 'policy',
   policiesOf: ({ Document }) => [{ path: '/Document', document: Document }],
-  isWithoutEffect: ({ config, related }) => isAwsManaged(config.Arn) && related('attachments').isEmpty(),
+  isWithoutEffect: ({ config, related }) =>
+    isAwsManaged(config.Arn) && !related('attachments').some(isHolder),
   needs: ['attachments'],
   example: (policy) => ({
     config: managedPolicy(policy === null ? {} : { Document: policy }),

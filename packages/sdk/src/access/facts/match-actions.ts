@@ -1,14 +1,13 @@
 /** Which actions of the facts a pattern matches. */
 import { hasWildcard, matchesPattern } from '../pattern/wildcard.ts';
-import { iamFacts } from './iam-facts.ts';
+import { foldedAt, iamFacts } from './iam-facts.ts';
 
 /** The places, in the facts' list, of the actions that a pattern in lower case matches. */
 export function placesOf(pattern: string): readonly number[] {
   const { start, end } = rangeOf(pattern);
-  const { actions } = iamFacts();
   const places: number[] = [];
   for (let place = start; place < end; place += 1) {
-    if (matchesPattern(pattern, actions[place]?.folded ?? '')) places.push(place);
+    if (matchesPattern(pattern, foldedAt(place))) places.push(place);
   }
   return places;
 }

@@ -76,6 +76,57 @@ it.each<readonly [string, PolicyCheckKind, readonly JsonObject[], readonly objec
     [],
   ],
   [
+    'a stranger who is denied for being none of ours',
+    'friendly-account',
+    [
+      { Principal: { AWS: stranger } },
+      deny({ Condition: { StringNotEquals: { 'aws:principalaccount': '111122223333' } } }),
+    ],
+    [],
+  ],
+  [
+    'a stranger held to a role of ours, which she cannot be',
+    'friendly-account',
+    [
+      {
+        Principal: { AWS: stranger },
+        Condition: { ArnEquals: { 'aws:principalarn': 'arn:aws:iam::222233334444:role/reader' } },
+      },
+    ],
+    [],
+  ],
+  [
+    'a stranger whom a pattern lets in whose star runs on over the account',
+    'unknown-access',
+    [
+      {
+        Principal: { AWS: stranger },
+        Condition: { StringLike: { 'aws:principalarn': 'arn:aws:iam:*:role/reader' } },
+      },
+    ],
+    [{ principal: stranger }],
+  ],
+  [
+    'a stranger who is denied but for a pattern whose star runs on over the account',
+    'unknown-access',
+    [
+      { Principal: { AWS: stranger } },
+      deny({ Condition: { StringNotLike: { 'aws:principalarn': 'arn:aws:iam:*:role/reader' } } }),
+    ],
+    [{ principal: stranger }],
+  ],
+  [
+    'a stranger who is denied but for one account, which is hers',
+    'unknown-access',
+    [
+      { Principal: { AWS: stranger } },
+      deny({
+        Condition: { StringNotEquals: { 'aws:principalaccount': ['111122223333', '999988887777'] } },
+      }),
+    ],
+    [{ principal: stranger }],
+  ],
+  [
     'two statements for one stranger',
     'unknown-access',
     [{ Principal: { AWS: stranger } }, { Principal: { AWS: [stranger] }, Action: 'sqs:ReceiveMessage' }],

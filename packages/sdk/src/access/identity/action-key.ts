@@ -1,6 +1,6 @@
 /** One action as it is looked for in sets: by its place in the facts, with the kinds of resource it works on. */
 import { type ActionSet, holdsAction } from '../facts/action-set.ts';
-import { type IamAction, iamFacts } from '../facts/iam-facts.ts';
+import { type IamAction, iamFacts, placeOf, resourcesAt } from '../facts/iam-facts.ts';
 import { readEscapes } from '../pattern/wildcard.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -13,7 +13,7 @@ export type ActionKey = {
 };
 
 /** What a request names that is about no resource: a star of its own, which no ARN pattern matches. */
-const noResource: readonly string[] = [readEscapes('${*}')];
+export const noResource: readonly string[] = [readEscapes('${*}')];
 /** Of an action that is not known, it is not known what it works on. */
 const anyResource: readonly string[] = ['*'];
 
@@ -28,7 +28,8 @@ export function actionKey(text: string): ActionKey {
   return key;
 }
 
-export function keyAt(place: number, { text, resources }: IamAction): ActionKey {
+export function keyAt(place: number, { text }: IamAction): ActionKey {
+  const resources = resourcesAt(place);
   return { text, place, kinds: resources.length === 0 ? noResource : resources };
 }
 
@@ -46,12 +47,8 @@ function isSet(known: Uint32Array, place: number): boolean {
 }
 
 function keyOf(text: string): ActionKey {
-  const folded = text.toLowerCase();
-  const { actions, services } = iamFacts();
-  const { start, end } = services.get(folded.slice(0, folded.indexOf(':'))) ?? { start: 0, end: 0 };
-  for (let place = start; place < end; place += 1) {
-    const action = actions[place];
-    if (action?.folded === folded) return keyAt(place, action);
-  }
-  return { text, place: undefined, kinds: anyResource };
+  const place = placeOf(text);
+  const action = place === undefined ? undefined : iamFacts().actions[place];
+  if (place === undefined || action === undefined) return { text, place: undefined, kinds: anyResource };
+  return keyAt(place, action);
 }

@@ -1,5 +1,5 @@
 /** Actions that return or create credentials for AWS itself, each with what it hands out. */
-import { actionKey } from './action-key.ts';
+import { actionKey, noResource } from './action-key.ts';
 import { findUse } from './find-use.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -19,6 +19,8 @@ export const credentialActions: ReadonlyMap<string, string> = new Map([
   ['sts:GetDelegatedAccessToken', 'a session that was delegated'],
   ['sts:GetFederationToken', 'a session of a federated user'],
   ['sts:GetSessionToken', 'a session of the caller'],
+  // Of the access portal, and in no list of actions: https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html
+  ['sso:GetRoleCredentials', 'a session of a role of a permission set'],
   ['signin:CreateOAuth2Token', 'a session of the caller, for the command line'],
   ['cognito-identity:GetCredentialsForIdentity', 'a session of a role of an identity pool'],
   ['cognito-identity:GetOpenIdToken', 'a token that STS takes for a session'],
@@ -44,7 +46,10 @@ export const credentialActions: ReadonlyMap<string, string> = new Map([
 
 /** Those of the list that are allowed on something that may exist. */
 export function exposedCredentials(permissions: Permissions): readonly string[] {
-  return [...credentialActions.keys()].filter(
-    (action) => findUse(permissions, { key: actionKey(action) }) !== undefined,
-  );
+  return [...credentialActions.keys()].filter((action) => {
+    const key = actionKey(action);
+    // Those that are in no list of actions work on no resource.
+    const kinds = key.place === undefined ? noResource : key.kinds;
+    return findUse(permissions, { key, kinds }) !== undefined;
+  });
 }

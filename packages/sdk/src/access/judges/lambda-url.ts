@@ -1,5 +1,6 @@
 /** `lambda-url`: whether anyone may call the URL of a function. */
 import { actionsMatching } from '../facts/action-set.ts';
+import { forRequests } from '../resource/for-requests.ts';
 import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
 import type { Judge } from './answer.ts';
 import { problems } from './problems.ts';
@@ -7,7 +8,8 @@ import { readPolicy } from './read-policy.ts';
 import { readSurroundings } from './read-surroundings.ts';
 
 /**
- * Both the authentication type and the function's own policy must let a caller in.
+ * Both the authentication type and the function's own policy must let a caller in. A grant for one type says nothing of
+ * URLs of the other: such grants are left behind when the type is changed.
  * Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
  */
 export const lambdaUrl: Judge = (input, now) => {
@@ -20,6 +22,7 @@ export const lambdaUrl: Judge = (input, now) => {
   const surroundings = readSurroundings({ account: typeof account === 'string' ? account : '' });
   if (surroundings === undefined) return problems(['account is no text']);
   const counted = actionsMatching(['lambda:InvokeFunctionUrl']);
-  const { isPublic } = judgeResourcePolicy(policy, { around: surroundings.around, now, counted });
+  const settled = forRequests(policy, new Map([['lambda:functionurlauthtype', [authType]]]));
+  const { isPublic } = judgeResourcePolicy(settled, { around: surroundings.around, now, counted });
   return { public: isPublic, ...problems(policy.malformed) };
 };

@@ -67,6 +67,18 @@ describe('a key of our own with a grant to', () => {
       ['same-account'],
     ],
     [
+      'a service in China',
+      { GranteePrincipal: 'dynamodb.cn-north-1.amazonaws.com.cn', Operations: ['Decrypt'] },
+      false,
+      ['same-account'],
+    ],
+    [
+      'a service in the field for services, the other being null',
+      { GranteePrincipal: null, GranteeServicePrincipal: 'rds.amazonaws.com', Operations: ['Decrypt'] },
+      false,
+      ['same-account'],
+    ],
+    [
       'a service in the field for services',
       { GranteeServicePrincipal: 'rds.amazonaws.com', Operations: ['Decrypt'] },
       false,
@@ -87,6 +99,14 @@ describe('a key of our own with a grant to', () => {
   ])('%s', (...[, grant, isExternal, classes]) => {
     const verdict = keyWith([grant]);
     expect([verdict.isPublic, verdict.isExternal, verdict.classes]).toEqual([false, isExternal, classes]);
+  });
+});
+
+it('a grant to everyone would be public', () => {
+  expect(keyWith([{ GranteePrincipal: '*', Operations: ['Decrypt'] }])).toMatchObject({
+    isPublic: true,
+    isExternal: true,
+    classes: ['internet', 'same-account'],
   });
 });
 
@@ -111,6 +131,26 @@ it.each([
 ])('of %j the grantee may pass on: %s', (Operations, mayPassOn) => {
   const verdict = keyWith([{ GranteePrincipal: role(owner), Operations }]);
   expect(verdict.byGrants?.map((one) => one.mayPassOn)).toEqual([mayPassOn]);
+});
+
+it.each([
+  [{ EncryptionContextEquals: { dock: '7' } }, 'equal'],
+  [{ EncryptionContextSubset: { dock: '7' } }, 'contains'],
+  [{ EncryptionContextEquals: null }, undefined],
+  [undefined, undefined],
+])('of the constraints %j the context must be: %s', (Constraints, context) => {
+  const { rules } = readKeyGrants([{ GranteePrincipal: role(owner), Constraints }], '/Grants');
+  expect(rules.map((grant) => grant.context)).toEqual([context]);
+});
+
+it.each([
+  [{ GranteePrincipal: role(owner), RetiringPrincipal: role(foreign) }, 'identity'],
+  [{ GranteePrincipal: '', GranteeServicePrincipal: 'rds.amazonaws.com', RetiringPrincipal: '' }, 'service'],
+  [{ GranteePrincipal: null, GranteeServicePrincipal: 'rds.amazonaws.com' }, 'service'],
+  [{ GranteePrincipal: 'kms.cn-north-1.amazonaws.com.cn' }, 'service'],
+])('reads the whole of %j', (written, kind) => {
+  const { rules, unread } = readKeyGrants([{ ...written, Operations: ['Decrypt'] }], '/Grants');
+  expect([rules.map(({ grantee }) => grantee.kind), unread]).toEqual([[kind], []]);
 });
 
 it('reads constraints, and names what cannot be read', () => {

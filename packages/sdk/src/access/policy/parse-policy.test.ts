@@ -60,6 +60,11 @@ describe('principals', () => {
     expect(policy?.statements[0]?.principals?.list).toEqual([{ kind: 'anyone', text: '*' }]);
     expect(policy?.malformed).toHaveLength(2);
   });
+
+  it.each(['x', ['x'], ['x', 'arn:aws:iam::111122223333:root']])('are named one by one: %j', (AWS) => {
+    const policy = parsePolicy({ Statement: { ...allow, Principal: { Odd: AWS } } }, rules);
+    expect(policy?.malformed[0]).toBe('/Statement/0: the principal Odd: "x" is of no known form');
+  });
 });
 
 describe('conditions', () => {

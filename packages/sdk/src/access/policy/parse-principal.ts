@@ -27,19 +27,11 @@ export type ParsedPrincipals = { readonly list: readonly Principal[]; readonly u
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function parsePrincipals(element: JsonValue): ParsedPrincipals {
-  if (!isJsonObject(element))
-    return collect(
-      textsOf(element).map((text) => parseAws(text)),
-      element,
-    );
+  if (!isJsonObject(element)) return parseEach(element, parseAws);
   const list: Principal[] = [];
   const unread: string[] = [];
   for (const [type, value] of Object.entries(element)) {
-    const parse = parsers.get(type);
-    const parsed = collect(
-      textsOf(value).map((text) => parse?.(text)),
-      value,
-    );
+    const parsed = parseEach(value, parsers.get(type) ?? (() => undefined));
     list.push(...parsed.list);
     unread.push(...parsed.unread.map((text) => `${type}: ${text}`));
   }
@@ -62,11 +54,19 @@ export function isAnyProvider({ text }: Principal): boolean {
 function parseAws(text: string | undefined): Principal | undefined {
   if (text === undefined) return undefined;
   // Digits with wildcards are an account that nobody named, too.
-  if (/^[\d?]*\*[\d*?]*$/.test(text)) return { kind: 'anyone', text };
+  if (/^[\d*?]+$/.test(text) && hasWildcard(text)) return { kind: 'anyone', text };
   if (/^\d{12}$/.test(text)) return { kind: 'account', account: text, text };
-  if (/^A[A-Z]{3}[A-Z0-9]{8,}$/.test(text)) return { kind: 'orphaned', text };
+  if (isUniqueId(text)) return { kind: 'orphaned', text };
   if (/^[0-9a-f]{64}$/.test(text)) return { kind: 'canonical-user', text };
   return text.startsWith('arn:') ? parseArnPrincipal(text) : undefined;
+}
+
+/**
+ * Four letters that say of what sort the thing is, and more. Examples of such ids are often cut short.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+function isUniqueId(text: string): boolean {
+  return /^A[A-Z]{3}[A-Z0-9]{8,}$/.test(text) || /^A(?:GPA|IDA|IPA|NPA|NVA|ROA)[A-Z0-9]+$/.test(text);
 }
 
 /** AWS refuses wildcards inside an ARN today; one in the account part lets in accounts that nobody named. */
@@ -86,17 +86,21 @@ function parseFederated(text: string | undefined): Principal | undefined {
   return account === undefined ? { kind: 'federated', text } : { kind: 'federated', account, text };
 }
 
-/** One or many; what is no string stands as undefined. */
-function textsOf(value: JsonValue): readonly (string | undefined)[] {
-  const list: readonly JsonValue[] = isList(value) ? value : [value];
-  return list.map((element) => (typeof element === 'string' ? element.trim() : undefined));
+/** One or many, the same either way. What is unread is told as it was written. */
+function parseEach(
+  value: JsonValue,
+  parse: (text: string | undefined) => Principal | undefined,
+): ParsedPrincipals {
+  const list: Principal[] = [];
+  const unread: string[] = [];
+  for (const element of isList(value) ? value : [value]) {
+    const parsed = parse(typeof element === 'string' ? element.trim() : undefined);
+    if (parsed === undefined) unread.push(JSON.stringify(element));
+    else list.push(parsed);
+  }
+  return { list, unread };
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function collect(parsed: readonly (Principal | undefined)[], written: JsonValue): ParsedPrincipals {
-  const list = parsed.filter((principal) => principal !== undefined);
-  return { list, unread: list.length === parsed.length ? [] : [JSON.stringify(written)] };
 }

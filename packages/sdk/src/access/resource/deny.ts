@@ -1,9 +1,11 @@
 /** What Denies take from a grant: actions, or callers. */
 
 import { namedBy } from '../condition/caller-keys.ts';
+import { principalAccounts } from '../condition/principal-accounts.ts';
 import { readEscape } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
 import { type ActionSet, intersect, isEmpty, subtract } from '../facts/action-set.ts';
+import type { ConditionEntry } from '../policy/parse-condition.ts';
 import type { Principal } from '../policy/parse-principal.ts';
 import type { Selection, Statement } from '../policy/statement.ts';
 import { admittedPrincipal } from './admitted-principal.ts';
@@ -52,19 +54,39 @@ function effectOn(
   if (spared === 'not hit') return 'none';
   const escapes: Admitted[] = [...spared];
   const named = { namesSource: spared.length === 0, namesOrganization: false };
+  let accounts: readonly string[] | undefined = spared.length === 0 ? [] : undefined;
   for (const entry of statement.conditions) {
     const truth = truthFromNowOn(entry, now);
     if (truth === 'never') return 'none';
-    if (truth === 'always') continue;
+    if (truth === 'always' || isTrueOfPeople(entry, principal)) continue;
     const free = readEscape(entry, around);
     if (typeof free === 'string') return 'none';
     escapes.push(...free);
     const { namesSource, namesOrganization } = namedBy(entry.key);
     named.namesSource &&= namesSource;
     named.namesOrganization ||= namesOrganization;
+    const more = principalAccounts(entry);
+    accounts = accounts === undefined || more === undefined ? undefined : [...accounts, ...more];
   }
   if (escapes.length === 0) return 'whole';
-  return { path: `/Statement/${statement.index}`, admits: escapes, ...named };
+  return {
+    path: `/Statement/${statement.index}`,
+    admits: escapes,
+    ...named,
+    ...(accounts !== undefined && { principalAccounts: accounts }),
+  };
+}
+
+/**
+ * Whether the entry asks that the caller is no service of AWS, of a principal that is none. Anonymous callers lack the key.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalisawsservice
+ */
+function isTrueOfPeople({ operator, key, values }: ConditionEntry, { kind }: Principal): boolean {
+  if (key !== 'aws:principalisawsservice' || operator?.name !== 'Bool') return false;
+  if (kind !== 'account' && kind !== 'identity') return false;
+  return (
+    operator.quantifier === undefined && values?.some((value) => value.toLowerCase() === 'false') === true
+  );
 }
 
 /** Who of the grant's callers the Deny's principals leave out. */

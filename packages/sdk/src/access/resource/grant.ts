@@ -13,6 +13,8 @@ export type Pin = {
   readonly namesSource: boolean;
   /** Whether it names an organisation, or a part of one. */
   readonly namesOrganization: boolean;
+  /** The accounts to one of which the calling principal must belong; missing where it may be any. */
+  readonly principalAccounts?: readonly string[];
 };
 
 /** A part of a grant: some of its actions, with all that narrows who may use them. */

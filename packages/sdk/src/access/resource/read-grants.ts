@@ -1,5 +1,6 @@
 /** The grants of a resource policy: whom each Allow lets do what, less what the Denies take away. */
 import { namedBy } from '../condition/caller-keys.ts';
+import { principalAccounts } from '../condition/principal-accounts.ts';
 import { readPin } from '../condition/read-pin.ts';
 import { truthFromNowOn } from '../condition/when.ts';
 import {
@@ -52,7 +53,10 @@ function grantsOf(statement: Statement, denials: readonly Denial[], reading: Rea
   return principalsOf(statement).flatMap((principal) =>
     resourcesOf(statement).flatMap((resource) => {
       const { fragments, cutBy } = afterDenials(whole, denials, { principal, resource, ...reading });
-      const left = fragments.filter((fragment) => counts(fragment.actions, statement, reading));
+      const left = fragments.filter(
+        ({ actions: given, pins }) =>
+          counts(given, statement, reading) && !pins.some((pin) => excludes(pin, principal)),
+      );
       return left.length === 0 ? [] : [{ statement, principal, resource, fragments: left, cutBy }];
     }),
   );
@@ -115,8 +119,22 @@ function pinsOf({ conditions, index }: Statement, around: Surroundings): readonl
   return conditions.flatMap((entry) => {
     const admits = readPin({ entry, beside: conditions, around });
     if (typeof admits === 'string') return [];
-    return [{ path: `/Statement/${index}${entry.path}`, admits, ...namedBy(entry.key) }];
+    const accounts = principalAccounts(entry);
+    return [
+      {
+        path: `/Statement/${index}${entry.path}`,
+        admits,
+        ...namedBy(entry.key),
+        ...(accounts !== undefined && { principalAccounts: accounts }),
+      },
+    ];
   });
+}
+
+/** A principal of one account is never of another: who is held to that cannot be the one that is named. */
+function excludes({ principalAccounts: accounts }: Pin, principal: Principal): boolean {
+  if (principal.kind !== 'account' && principal.kind !== 'identity') return false;
+  return accounts !== undefined && !accounts.includes(principal.account);
 }
 
 function isDead({ conditions }: Statement, now: number): boolean {

@@ -43,8 +43,8 @@ it('whatever a stranger can do through an access point is called public', () => 
     const { isPublic, isExternal } = judgeAccessPoint(pointWith(read(own), read(ofBucket)));
     return isPublic && isExternal;
   });
-  expect(fc.check(law, { seed: 16_180, numRuns: 1_000 }).failed).toBe(false);
-  expect(tried).toBeGreaterThan(500);
+  expect(fc.check(law, { seed: 16_180, numRuns: 500 }).failed).toBe(false);
+  expect(tried).toBeGreaterThan(250);
 });
 
 it('a bucket, a VPC or a block never opens what was closed', () => {

@@ -8,6 +8,7 @@ import { type AccessPoint, judgeAccessPoint } from './access-point.ts';
 const owner = '314159265358';
 const foreign = '271828182845';
 const arn = `arn:aws:s3:eu-west-3:${owner}:accesspoint/quay`;
+const pilot = `arn:aws:iam::${foreign}:role/pilot`;
 const get = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' };
 
 function policy(...statements: readonly JsonObject[]) {
@@ -107,6 +108,15 @@ describe('an access point open to everyone', () => {
     ],
     ['for a VPC only', { vpc: 'vpc-1' }, { ...nobody, because: ['vpc-origin'] }],
     [
+      'for a VPC only, of a bucket that leaves it to those inside a VPC',
+      {
+        policy: policy({ ...get, Principal: { AWS: foreign } }),
+        vpc: 'vpc-1',
+        bucketPolicy: policy(when({ StringEquals: { 's3:AccessPointNetworkOrigin': 'VPC' } })),
+      },
+      { isPublic: false, isExternal: true, classes: ['unknown-account'], because: ['vpc-origin'] },
+    ],
+    [
       'for a VPC that is not trusted',
       { vpc: 'vpc-1', around: { ...around, trustedVpcs: new Set() } },
       { ...nobody, isExternal: true, because: ['vpc-origin'] },
@@ -176,6 +186,56 @@ describe('an access point whose policy', () => {
         bucketPolicy: policy(when({ StringEquals: { 'aws:PrincipalOrgID': 'o-harbor7pk2' } })),
       },
       { isPublic: false, isExternal: false, classes: ['friendly'], because: ['bucket-policy'] },
+    ],
+    [
+      'names a foreign account, of a bucket that is public, with a block on',
+      {
+        policy: policy({ ...get, Principal: { AWS: foreign } }),
+        bucketPolicy: policy(get),
+        blocks: [restrict],
+      },
+      { ...nobody, because: ['public-access-block'] },
+    ],
+    [
+      'names a foreign account, of a bucket that names a canonical user, who may be that account',
+      {
+        policy: policy({ ...get, Principal: { AWS: foreign } }),
+        bucketPolicy: policy({ ...get, Principal: { CanonicalUser: 'deadbeef02' } }),
+      },
+      { isPublic: false, isExternal: true, classes: ['unknown-account'], because: [] },
+    ],
+    [
+      'names a foreign account, of a bucket that names a trusted role of it',
+      {
+        policy: policy({ ...get, Principal: { AWS: foreign } }),
+        bucketPolicy: policy({ ...get, Principal: { AWS: pilot } }),
+        around: { ...around, trustedPrincipalPatterns: [pilot] },
+      },
+      { isPublic: false, isExternal: false, classes: ['friendly'], because: ['bucket-policy'] },
+    ],
+    [
+      'names a trusted role, of a bucket that names its foreign account',
+      {
+        policy: policy({ ...get, Principal: { AWS: pilot } }),
+        bucketPolicy: policy({ ...get, Principal: { AWS: foreign } }),
+        around: { ...around, trustedPrincipalPatterns: [pilot] },
+      },
+      { isPublic: false, isExternal: false, classes: ['friendly'], because: [] },
+    ],
+    [
+      'is held to the door by an operator that nobody knows',
+      { policy: policy(when({ StringSeems: { 's3:DataAccessPointAccount': foreign } })) },
+      everyone,
+    ],
+    [
+      'is held to the door by a value that cannot be read',
+      { policy: policy(when({ StringEquals: { 's3:DataAccessPointAccount': {} } })) },
+      everyone,
+    ],
+    [
+      'is held to the door by a variable',
+      { policy: policy(when({ StringEquals: { 's3:DataAccessPointAccount': `\${aws:PrincipalAccount}` } })) },
+      everyone,
     ],
     [
       'is for another VPC than its own',

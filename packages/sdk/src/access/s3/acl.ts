@@ -1,13 +1,16 @@
 /** Who gets in by an S3 access control list. */
 import { isJsonObject, type JsonObject } from '../../json/value.ts';
 
-/** Whom a grant is for. */
-export type AclGrantee =
-  /** `AllUsers` is everyone, without credentials; `AuthenticatedUsers` is everyone with an AWS account of their own. */
+/** Whom a grant is for, and what it permits. */
+export type AclGrantee = {
+  /** As written; missing where it cannot be read. */
+  readonly permission?: string;
+} /** `AllUsers` is everyone, without credentials; `AuthenticatedUsers` is everyone with an AWS account of their own. */ & (
   | { readonly group: 'AllUsers' | 'AuthenticatedUsers' | 'LogDelivery' }
   | { readonly canonicalId: string }
   /** S3 takes an address of mail only when a grant is written; whose account it is does not show. */
-  | { readonly mail: true };
+  | { readonly mail: true }
+);
 
 export type AclReading = {
   readonly grantees: readonly AclGrantee[];
@@ -82,9 +85,10 @@ const groups: ReadonlyMap<string, AclGrantee> = new Map<string, AclGrantee>([
 function readGrant(grant: unknown): AclReading {
   const grantee = isJsonObject(grant) ? grant['Grantee'] : undefined;
   if (!isJsonObject(grant) || !isJsonObject(grantee)) return unreadable('names no grantee');
-  const problem = typeof grant['Permission'] === 'string' ? [] : ['names no permission'];
+  const { Permission: permission } = grant;
   const { grantees, unread } = readGrantee(grantee);
-  return { grantees, unread: [...unread, ...problem] };
+  if (typeof permission !== 'string') return { grantees, unread: [...unread, 'names no permission'] };
+  return { grantees: grantees.map((one) => ({ ...one, permission })), unread };
 }
 
 /** What the grantee is shows in the fields that it has: a group's URI counts whatever `Type` says. */

@@ -1,8 +1,9 @@
 /** Who gets into a bucket, by ACL and policy, after everything that cuts them. */
-import type { PolicyDocument } from '../policy/statement.ts';
+import type { PolicyDocument, Statement } from '../policy/statement.ts';
 import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
 import { type AclGrantee, isPublicAcl } from './acl.ts';
+import { aclStatements } from './acl-statements.ts';
 import { isPublicToS3 } from './policy-status.ts';
 import type { PublicAccessBlock } from './public-access-block.ts';
 
@@ -22,24 +23,25 @@ export type BucketVerdict = { readonly isPublic: boolean; readonly isExternal: b
 
 /**
  * Of the four settings two act on what is there already. `RestrictPublicBuckets` leaves a policy that S3 calls public to the
- * owner's account and to services; one that S3 does not call public keeps its grants to other accounts.
- * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ * owner's account and to services; one that S3 does not call public keeps its grants to other accounts. Whatever lets
+ * somebody in, a Deny of the policy takes it away again: what an ACL grants, too.
+ * Sources: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html,
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-s3-evaluates-access-control.html
  */
 export function judgeBucket(bucket: BucketAccess): BucketVerdict {
-  const byPolicy = judgePolicy(bucket);
-  const { acl, block, hasAcls } = bucket;
-  const isPublicByAcl = hasAcls && !block.IgnorePublicAcls && isPublicAcl(acl.grantees);
-  const isPublic = byPolicy.isPublic || isPublicByAcl;
-  const isSharedByAcl = hasAcls && acl.grantees.some((grantee) => isStranger(grantee, acl.owner));
-  return { isPublic, isExternal: isPublic || byPolicy.isExternal || isSharedByAcl };
+  const { policy, around, now } = bucket;
+  const statements = [...grantedByPolicy(bucket), ...grantedByAcl(bucket)];
+  const { isPublic, isExternal } = judgeResourcePolicy({ ...policy, statements }, { around, now });
+  return { isPublic, isExternal };
 }
 
-function judgePolicy({ policy, block, around, now }: BucketAccess): BucketVerdict {
-  if (block.RestrictPublicBuckets && isPublicToS3(policy, around))
-    return { isPublic: false, isExternal: false };
-  return judgeResourcePolicy(policy, { around, now });
+function grantedByPolicy({ policy, block, around }: BucketAccess): readonly Statement[] {
+  if (!block.RestrictPublicBuckets || !isPublicToS3(policy, around)) return policy.statements;
+  return policy.statements.filter(({ effect }) => effect === 'Deny');
 }
 
-function isStranger(grantee: AclGrantee, owner: string): boolean {
-  return 'canonicalId' in grantee ? grantee.canonicalId !== owner : 'mail' in grantee;
+function grantedByAcl({ acl, policy, block, hasAcls }: BucketAccess): readonly Statement[] {
+  if (!hasAcls) return [];
+  const counted = acl.grantees.filter((grantee) => !block.IgnorePublicAcls || !isPublicAcl([grantee]));
+  return aclStatements(counted, acl.owner, policy);
 }

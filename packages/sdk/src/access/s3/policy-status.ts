@@ -34,13 +34,12 @@ function withoutHost(principal: Principal): Principal {
   return { kind: 'anyone', text: principal.text };
 }
 
-/** A value with a wildcard or a variable fixes nothing for S3, but for the name of an access point. */
+/** A value that holds a `*` or a variable fixes nothing for S3, whatever the operator, but for the name of an access point. */
 function isFixed({ operator, key, values }: ConditionEntry): boolean {
   if (values === undefined || operator === undefined) return true;
-  const isPattern = /^(?:StringLike|ArnLike|ArnEquals)$/.test(operator.name);
   return values.every((value) => {
     const fixed = key === 's3:dataaccesspointarn' ? value.replace(/\/\*$/, '') : value;
-    return !hasVariable(fixed) && !(isPattern && hasWildcard(fixed));
+    return !hasVariable(fixed) && !hasWildcard(fixed);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Grant, Pin } from '../resource/grant.ts';
 import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
 import { readGrants } from '../resource/read-grants.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
-import { isHeldIn } from '../resource/who-gets-in.ts';
+import { isHeldIn, whoGetsIn } from '../resource/who-gets-in.ts';
 import { isUnrestrictedWebIdentity } from './web-identity.ts';
 
 export type TrustVerdict = {
@@ -33,13 +33,21 @@ export function judgeTrustPolicy(policy: PolicyDocument, around: Surroundings, n
   const verdict = judgeResourcePolicy(policy, { around, now, counted });
   const { grants } = verdict;
   return {
-    isPublic: verdict.isPublic,
+    isPublic: grants.some((grant) => admitsAnyone(grant, around)),
     isExternal: verdict.isExternal,
     isConfusedDeputy: readGrants(policy, { around, now }).some(isConfusedDeputy),
     lacksExternalIdAndMfa: grants.some((grant) => isUnprotected(grant, around)),
     hasUnrestrictedWebIdentity: grants.some(isUnrestrictedWebIdentity),
     namesWholeAccount: grants.some(({ principal }) => principal.kind === 'account'),
   };
+}
+
+/** Whether any principal of AWS gets in. Whom a provider of identities vouches for is not looked at here. */
+function admitsAnyone({ principal, fragments }: Grant, around: Surroundings): boolean {
+  return (
+    principal.kind === 'anyone' &&
+    fragments.some((fragment) => whoGetsIn(principal, fragment, around).isPublic)
+  );
 }
 
 /** Whether an AWS principal outside gets in with neither an external id nor a second factor. */
@@ -78,10 +86,18 @@ function isExternalId({ operator, key, values }: ConditionEntry): boolean {
   return values?.every((value) => !/^[*?]*$/.test(value) && !hasVariable(value)) === true;
 }
 
-function isSecondFactor({ operator, key, values }: ConditionEntry): boolean {
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthage */
+function isSecondFactor(entry: ConditionEntry): boolean {
+  const { operator, key, values } = entry;
   if (operator === undefined || operator.ifExists || operator.quantifier !== undefined) return false;
-  if (key === 'aws:multifactorauthage') return operator.name.startsWith('NumericLessThan');
+  if (key === 'aws:multifactorauthage')
+    return operator.name.startsWith('NumericLessThan') || isDemanded(entry);
   if (key !== 'aws:multifactorauthpresent') return false;
   const isTrue = values?.every((value) => value.toLowerCase() === 'true') === true;
   return isTrue && (operator.name === 'Bool' || operator.name === 'StringEquals');
+}
+
+/** Only sessions that were begun with a second factor have an age of it. */
+function isDemanded({ operator, values }: ConditionEntry): boolean {
+  return operator?.name === 'Null' && values?.every((value) => value.toLowerCase() === 'false') === true;
 }

@@ -19,8 +19,9 @@ const issuers: readonly (readonly [RegExp, Issuer])[] = [
   [/^gitlab\.com$/, { claim: 'sub', names: new RegExp(`^project_path:${name}/`) }],
   // https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/workload-identity-tokens
   [/^app\.(?:eu\.)?terraform\.io$/, { claim: 'sub', names: new RegExp(`^organization:${name}:`) }],
+  // Where the braces close, nobody else's name goes on.
   // https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/
-  [/^api\.bitbucket\.org(?:\/|$)/, { claim: 'sub', names: /^\{[^*?{}:]+\}:/ }],
+  [/^api\.bitbucket\.org(?:\/|$)/, { claim: 'sub', names: /^\{[^*?{}:]+\}[:*]/ }],
   // https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/
   [/^oidc\.circleci\.com(?:\/|$)/, { claim: 'sub', names: new RegExp(`^org/${name}/`) }],
   // https://buildkite.com/docs/pipelines/security/oidc

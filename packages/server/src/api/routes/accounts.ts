@@ -1,9 +1,11 @@
 /** Accounts: what is watched, and what a person decides about it. */
 
 import { z } from 'zod';
+import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import { type AccountDraft, addAccount, changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { pageOfAccounts, removeAccount } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
@@ -79,9 +81,16 @@ export const postAccount = defineRoute({
   target: ({ result: { id, name, identifier } }) => ({ id, name, identifier }),
   body: accountDraftSchema,
   response: accountSchema,
-  run: async ({ api: { runtime }, person, body }) => {
-    const draft = checkDraft(requireAccountType(runtime.registry, body.type), body);
-    return shown(person, await addAccount(runtime.db, draft, runtime));
+  run: async ({ api: { runtime, demo }, person, body }) => {
+    const type = requireAccountType(runtime.registry, body.type);
+    refuseMixing({ demo, registry: runtime.registry }, type.id);
+    const draft = checkDraft(type, body);
+    const account = await inTransaction(runtime.db, async (tx) => {
+      const added = await addAccount(tx, draft, runtime);
+      await tellAccounts(tx, runtime, { by: person.name, before: [], after: [added] });
+      return added;
+    });
+    return shown(person, account);
   },
 });
 
@@ -110,7 +119,10 @@ export const patchAccount = defineRoute({
       notes: body.notes ?? before.notes,
     };
     const draft = checkDraft(requireAccountType(runtime.registry, account.type), changed);
-    await changeAccount(runtime.db, account.id, draft);
+    await inTransaction(runtime.db, async (tx) => {
+      const after = await changeAccount(tx, account, draft);
+      await tellAccounts(tx, runtime, { by: person.name, before: [account], after: [after] });
+    });
     return await oneAccount(api, person, account.id);
   },
 });
@@ -132,7 +144,10 @@ export const deleteAccount = defineRoute({
     const account = await accountOf(runtime.db, person.viewer, params.id);
     if (account.name !== query.name)
       throw new CodedError('request_invalid', { problem: 'the name is not that of the account' });
-    await inTransaction(runtime.db, (tx) => removeAccount(tx, account.id));
+    await inTransaction(runtime.db, async (tx) => {
+      await removeAccount(tx, account.id);
+      await tellAccounts(tx, runtime, { by: person.name, before: [account], after: [] });
+    });
     return isDone;
   },
 });

@@ -40,6 +40,47 @@ describe('a file', () => {
     });
   });
 
+  it('as the tools of AWS print it, with the policy as text, is explained', async () => {
+    keyboard.files.set('-', JSON.stringify({ Policy: JSON.stringify({ Statement: open }) }));
+    expect(await keyboard.type('access', 'explain', '-')).toMatchObject({
+      code: 0,
+      lines: [
+        'The policy at /Policy has 1 grant:',
+        '',
+        'PUBLIC (internet)',
+        expect.any(String),
+        expect.any(String),
+      ],
+    });
+  });
+
+  it('that holds something else is not called closed', async () => {
+    keyboard.files.set('-', JSON.stringify({ Policy: 'none', Attributes: {} }));
+    expect(await keyboard.type('access', 'explain', '-')).toEqual({
+      code: 1,
+      error: '',
+      lines: ['unknown: the file holds no resource policy'],
+    });
+  });
+
+  it('with a data protection policy beside the access policy is explained by the access policy', async () => {
+    const protection = {
+      DataDirection: 'Inbound',
+      Principal: ['*'],
+      DataIdentifier: [],
+      Operation: { Deny: {} },
+    };
+    keyboard.files.set(
+      '-',
+      JSON.stringify({ Policy: { Statement: open }, DataProtectionPolicy: { Statement: [protection] } }),
+    );
+    const typed = await keyboard.type('access', 'explain', '-');
+    expect(typed.code).toBe(0);
+    expect(typed.lines.filter((line) => line.startsWith('The policy'))).toEqual([
+      'The policy at /Policy has 1 grant:',
+    ]);
+  });
+
   it('with a statement that cannot be read says so', async () => {
     keyboard.files.set('-', JSON.stringify({ Statement: [open, { ...open, Effect: 'Maybe' }] }));
     const typed = await keyboard.type('access', 'explain', '-');

@@ -3,6 +3,7 @@ import {
   type ExplainedGrant,
   type ExplainedPolicy,
   explainPolicy,
+  isJsonObject,
   surroundingsOfWorld,
 } from '@security-monkey/sdk';
 import { loadAuditContext } from '../../engine/audit/audit-context.ts';
@@ -72,7 +73,12 @@ async function subjectOf(
   const document = parseJsonText(text, (problem) => ['file_invalid', { path: target, problem }]);
   const owner = account === undefined ? undefined : await requireAccount(db, account);
   const found = policiesIn(document);
-  return { owner, policies: found.length > 0 ? found : [{ path: '', document }], unread: [] };
+  if (found.length > 0) return { owner, policies: found, unread: [] };
+  // Of anything else it must not be said that it lets nobody in.
+  const isOther = isJsonObject(document) && !('Statement' in document);
+  return isOther
+    ? { owner, policies: [], unread: ['unknown: the file holds no resource policy'] }
+    : { owner, policies: [{ path: '', document }], unread: [] };
 }
 
 async function itemSubject({ runtime, registry }: RuntimeContext, target: string): Promise<Subject> {

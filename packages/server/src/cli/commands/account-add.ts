@@ -1,7 +1,10 @@
 /** `account add`: one more account to watch, or to know. */
+import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { addAccount } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
 import { accountObject } from '../accounts/account-shape.ts';
 import { parseFieldOptions } from '../accounts/field-options.ts';
 import { defineCommand } from '../command.ts';
@@ -11,6 +14,7 @@ export const accountAdd = defineCommand({
   description:
     'Adds an account. An active one is scanned at its interval by start and worker, at once the first time. A third-party account is somebody else’s: access from it is judged as such.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: {
     type: { description: 'the account type, such as aws' },
     identifier: { description: 'what the provider calls it, such as 123456789012' },
@@ -31,8 +35,9 @@ export const accountAdd = defineCommand({
     'account add aws 210987654321 --name vendor --third-party --inactive',
     'account add aws 123456789012 --name prod --field role=Audit --field externalId=abc',
   ],
-  run: async ({ runtime, registry, output }, { arguments: words, options }) => {
+  run: async ({ config, runtime, registry, output, author }, { arguments: words, options }) => {
     const type = requireAccountType(registry, words.type);
+    refuseMixing({ demo: config.isDemo === true, registry }, type.id);
     const draft = checkDraft(type, {
       type: type.id,
       identifier: words.identifier,
@@ -42,7 +47,11 @@ export const accountAdd = defineCommand({
       active: !options.inactive,
       notes: options.notes ?? '',
     });
-    const account = await addAccount(runtime.db, draft, runtime);
+    const account = await inTransaction(runtime.db, async (tx) => {
+      const added = await addAccount(tx, draft, runtime);
+      await tellAccounts(tx, runtime, { by: author, before: [], after: [added] });
+      return added;
+    });
     const { identifier, name } = account;
     await output.object(accountObject(account));
     await output.text(`Added ${name} (${type.id} ${identifier}).`);

@@ -3,9 +3,17 @@
 import type { JsonValue } from '@security-monkey/sdk';
 import { z } from 'zod';
 import type { Registry } from '../../engine/registry.ts';
+import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { CodedError } from '../../errors/coded-error.ts';
-import { type AccountDraft, addAccount, changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
+import {
+  type Account,
+  type AccountDraft,
+  addAccount,
+  changeAccount,
+  draftOf,
+} from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
+import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
@@ -29,27 +37,32 @@ export const accountImport = defineCommand({
   description:
     'Adds the accounts of a file and changes those that are there already (by type and identifier): all of them or, when one is wrong, none. The file holds a JSON list, or one object a line as account list --json prints them: {"type", "identifier", "name", "fields", "thirdParty", "active", "notes"}.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: { file: { description: 'the file, or - for standard input' } },
   options: {},
   examples: ['account import accounts.json', 'account list --json | security-monkey account import -'],
-  run: async ({ runtime, registry, output, readText }, { arguments: { file } }) => {
+  run: async ({ config, runtime, registry, output, author, readText }, { arguments: { file } }) => {
     const drafts = parseEntries(registry, file, await readText(file));
+    for (const { type } of drafts) refuseMixing({ demo: config.isDemo === true, registry }, type);
     const known = await listAccounts(runtime.db, systemViewer);
     const counts = { added: 0, changed: 0, unchanged: 0 };
     await inTransaction(runtime.db, async (tx) => {
+      const [before, after]: [Account[], Account[]] = [[], []];
       for (const draft of drafts) {
-        const before = known.find(
+        const present = known.find(
           ({ type, identifier }) => type === draft.type && identifier === draft.identifier,
         );
-        if (before !== undefined) {
-          const isSame = JSON.stringify(draftOf(before)) === JSON.stringify(draft);
-          counts[isSame ? 'unchanged' : 'changed'] += 1;
-          if (!isSame) await changeAccount(tx, before.id, draft);
-          continue;
-        }
-        await addAccount(tx, draft, runtime);
-        counts.added += 1;
+        const isSame = present && JSON.stringify(draftOf(present)) === JSON.stringify(draft);
+        counts[present === undefined ? 'added' : isSame ? 'unchanged' : 'changed'] += 1;
+        if (isSame) continue;
+        if (present !== undefined) before.push(present);
+        after.push(
+          present === undefined
+            ? await addAccount(tx, draft, runtime)
+            : await changeAccount(tx, present, draft),
+        );
       }
+      await tellAccounts(tx, runtime, { by: author, before, after });
     });
     await output.object(counts);
     await output.text(`${counts.added} added, ${counts.changed} changed, ${counts.unchanged} as they were.`);

@@ -1,7 +1,9 @@
 /** `account update`: changes what a person decides about an account. */
+import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
+import { inTransaction } from '../../store/database/transaction.ts';
 import { accountObject } from '../accounts/account-shape.ts';
 import { parseFieldOptions } from '../accounts/field-options.ts';
 import { defineCommand } from '../command.ts';
@@ -26,7 +28,7 @@ export const accountUpdate = defineCommand({
     active: { value: 'YES|NO', description: 'whether it is scanned', choices: yesNo },
   },
   examples: ['account update prod --active no', 'account update prod --field role=Audit --field externalId='],
-  run: async ({ runtime, registry, output }, { arguments: words, options }) => {
+  run: async ({ runtime, registry, output, author }, { arguments: words, options }) => {
     const account = await requireAccount(runtime.db, words.account);
     const before = draftOf(account);
     const draft = checkDraft(requireAccountType(registry, account.type), {
@@ -37,8 +39,12 @@ export const accountUpdate = defineCommand({
       thirdParty: isYes(options['third-party']) ?? before.thirdParty,
       active: isYes(options.active) ?? before.active,
     });
-    await changeAccount(runtime.db, account.id, draft);
-    await output.object(accountObject(await requireAccount(runtime.db, account.id)));
+    const changed = await inTransaction(runtime.db, async (tx) => {
+      const after = await changeAccount(tx, account, draft);
+      await tellAccounts(tx, runtime, { by: author, before: [account], after: [after] });
+      return after;
+    });
+    await output.object(accountObject(changed));
     await output.text(`Changed ${draft.name}.`);
     return 0;
   },

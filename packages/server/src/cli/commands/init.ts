@@ -6,6 +6,7 @@ export const init = defineCommand({
   description:
     'Makes the data directory with its digest key, and the database or its newest form. Every other command does the same when it is needed; this one does nothing else. Keep a copy of digest.key: without it a restored database cannot be used.',
   needs: 'runtime',
+  endsDemo: true,
   arguments: {},
   options: {},
   run: async ({ config, runtime, output }) => {

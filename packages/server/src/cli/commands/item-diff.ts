@@ -7,6 +7,7 @@ import { worldOfItem } from '../../front/items/world-of.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { itemDiff as diffItem, type ItemState, type RevisionRef } from '../../store/views/item-at.ts';
 import { defineCommand } from '../command.ts';
+import { actorText } from '../output/actor-text.ts';
 import { printLines } from '../output/print-lines.ts';
 import { showTime } from '../output/time.ts';
 import { parseTime } from '../parse-time.ts';
@@ -72,5 +73,6 @@ function stateObject(state: ItemState | null): JsonObject | null {
 
 function stateText(state: ItemState | null): string {
   if (state === null) return 'nothing: it was not there yet';
-  return `${showTime(state.validFrom)} ${state.kind} ${state.revision}`;
+  const by = actorText(state.actor);
+  return `${showTime(state.validFrom)} ${state.kind} ${state.revision}${by === '' ? '' : ` by ${by}`}`;
 }

@@ -8,6 +8,7 @@ import { itemHistory } from '../../store/views/item-history.ts';
 import { everyRow } from '../../store/views/page.ts';
 import type { RevisionRow, TellMeaning } from '../../store/views/revision-rows.ts';
 import { defineCommand } from '../command.ts';
+import { actorText } from '../output/actor-text.ts';
 import { countLine } from '../output/count-line.ts';
 import type { TableColumn } from '../output/table.ts';
 import { showTime } from '../output/time.ts';
@@ -52,7 +53,7 @@ const columns: readonly TableColumn<RevisionRow>[] = [
   { title: 'source', value: (revision) => revision.source },
   {
     title: 'by',
-    value: (revision) => (revision.actor === null ? '' : JSON.stringify(revision.actor)),
+    value: (revision) => actorText(revision.actor),
     shrink: true,
   },
   { title: 'revision', value: (revision) => revision.id },

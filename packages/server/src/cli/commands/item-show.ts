@@ -9,6 +9,7 @@ import type { ItemRelation } from '../../store/views/item-relations.ts';
 import type { ItemRow } from '../../store/views/item-row.ts';
 import { defineCommand } from '../command.ts';
 import type { RuntimeContext } from '../context.ts';
+import { actorText } from '../output/actor-text.ts';
 import { issueObject } from '../output/issue-shape.ts';
 import { itemObject } from '../output/item-shape.ts';
 import { jsonLines } from '../output/json-lines.ts';
@@ -161,7 +162,7 @@ async function showPast(
   await printLines(output, [
     ...headLines(item),
     `as of         ${showTime(asOf)}: revision ${item.revision}, valid from ${showTime(item.validFrom)}`,
-    item.actor === null ? undefined : `by            ${JSON.stringify(item.actor)}`,
+    item.actor === null ? undefined : `by            ${actorText(item.actor)}`,
     ...relationLines(item.relations),
     'config',
     ...jsonLines(item.config, '  '),

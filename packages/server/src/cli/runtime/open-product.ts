@@ -4,7 +4,7 @@ import { createJudgePool } from '../../engine/audit/pool.ts';
 import type { Runtime } from '../../engine/runtime.ts';
 import type { ExitCode } from '../command.ts';
 import { type Holder, type RemoteRun, serveHolder } from '../holder/serve.ts';
-import type { Product } from '../product.ts';
+import type { OpenOptions, Product } from '../product.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { openConfiguredDatabase } from './open-database.ts';
 import { loadPlugins } from './plugins.ts';
@@ -16,12 +16,12 @@ export type ProductOptions = {
   readonly logLevel: LogLevel;
   /** Runs what others type while this process holds the data directory. */
   readonly runRemote: (product: Product, remote: RemoteRun) => Promise<ExitCode>;
-};
+} & OpenOptions;
 
 /** Opens the product. With the embedded database this process becomes the holder of the data directory and serves its socket. */
 export async function openProduct(
   config: Config,
-  { version, logLevel, runRemote }: ProductOptions,
+  { version, logLevel, runRemote, clock = systemClock, prepare, listens = true }: ProductOptions,
 ): Promise<Product> {
   const { registry, modules } = await loadPlugins(config);
   const { database, digestKey } = await openConfiguredDatabase(config);
@@ -32,8 +32,8 @@ export async function openProduct(
   const runtime: Runtime = {
     db: database.db,
     registry,
-    clock: systemClock,
-    nextId: createIdMaker(() => systemClock.now().getTime()),
+    clock,
+    nextId: createIdMaker(() => clock.now().getTime()),
     random: Math.random,
     digestKey,
     log: createLog(logLevel, digestKey),
@@ -52,10 +52,16 @@ export async function openProduct(
       await database.close();
     },
   };
-  if (config.databaseUrl === undefined)
-    holder.socket = await serveHolder(config.dataDirectory, {
-      version,
-      run: (remote) => runRemote(product, remote),
-    });
+  try {
+    await prepare?.(product);
+    if (config.databaseUrl === undefined && listens)
+      holder.socket = await serveHolder(config.dataDirectory, {
+        version,
+        run: (remote) => runRemote(product, remote),
+      });
+  } catch (error) {
+    await product.close({ abort: true });
+    throw error;
+  }
   return product;
 }

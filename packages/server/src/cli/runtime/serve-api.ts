@@ -7,6 +7,7 @@ import { createApi } from '../../api/create-api.ts';
 import { findPages } from '../../api/pages/find-pages.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import type { Product } from '../product.ts';
+import { systemClock } from './system-clock.ts';
 
 export type ServedApi = {
   /** How browsers reach it, such as `http://127.0.0.1:8420`. */
@@ -30,12 +31,13 @@ export async function serveApi(product: Product, serving: Serving): Promise<Serv
   const { publicUrl, trustProxy, metricsToken } = product.config;
   const pages = findPages(serving.packageRoot);
   const api: ApiContext = {
-    runtime: product.runtime,
+    // Sessions and links go by the time of the people who use them, also while the demo's clock is still in the past.
+    runtime: { ...product.runtime, clock: systemClock },
     version: serving.version,
     newToken: () => randomBytes(32).toString('base64url'),
     passwords: argonPasswords,
     secureCookies: publicUrl?.startsWith('https:') ?? false,
-    demo: false,
+    demo: product.config.isDemo === true,
   };
   const app = await createApi({ api, trustProxy, metricsToken, pages });
   const own = await listening(app, serving);

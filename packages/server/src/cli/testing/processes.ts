@@ -30,6 +30,7 @@ export function createPlace(environment: Readonly<Record<string, string>> = {}) 
       SECURITY_MONKEY_DATA_DIRECTORY: directory,
       SECURITY_MONKEY_PLUGINS: plugin,
       SECURITY_MONKEY_PORT: '0',
+      SECURITY_MONKEY_DEMO: 'never',
       ...environment,
     });
   const run = (...argv: readonly string[]): Promise<Ended> => start(...argv).ended;

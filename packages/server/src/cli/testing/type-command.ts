@@ -1,6 +1,7 @@
 /** Types commands in tests: the real parser and commands, on the test database and the fake cloud. */
 import type { Config } from '../../config/config.ts';
 import { judgeInProcess } from '../../engine/audit/judge-in-process.ts';
+import type { Runtime } from '../../engine/runtime.ts';
 import { createTestRuntime, type TestRuntime } from '../../engine/testing/test-runtime.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import { toCodedError } from '../../errors/to-coded-error.ts';
@@ -29,10 +30,14 @@ const config: Config = {
   trustProxy: false,
 };
 
-/** A keyboard over a database. */
-export function createKeyboard(db: Database): Keyboard {
+/** A keyboard over a database; on the fake cloud unless given another registry or clock. */
+export function createKeyboard(
+  db: Database,
+  given: Partial<Pick<Runtime, 'registry' | 'clock' | 'nextId'>> = {},
+): Keyboard {
   const bare = createTestRuntime(db);
-  const runtime = { ...bare.runtime, judge: judgeInProcess(bare.runtime.registry) };
+  const registry = given.registry ?? bare.runtime.registry;
+  const runtime = { ...bare.runtime, ...given, judge: judgeInProcess(registry) };
   const files = new Map<string, string>();
   const type = async (...argv: readonly string[]): Promise<Typed> => {
     const lines: string[] = [];

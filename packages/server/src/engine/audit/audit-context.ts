@@ -9,18 +9,18 @@ import { loadSettings } from '../settings/settings.ts';
 import { knownAccounts, worldFingerprint, worldOf } from '../world.ts';
 import { type PlannedCheck, planChecks } from './check-plan.ts';
 import { digestPart } from './fingerprint.ts';
-import { areEmpty, type ListParts, listParts, networksFor, noListParts } from './lists-context.ts';
+import { type ListParts, listParts, networksFor } from './lists-context.ts';
 import { createStamps } from './shared-stamp.ts';
 
 export type AuditContext = {
   readonly settings: Settings;
   /** By id. */
   readonly accounts: ReadonlyMap<string, Row<'account'>>;
-  readonly parts: { readonly world: string; readonly facts: string };
+  readonly parts: { readonly facts: string };
   /** What checks on an account's items know, prepared once; without an account, what is so for all. */
   readonly worldFor: (account: Row<'account'> | undefined) => World;
-  /** What of the lists an item of the account depends on; asks for the item's text only where there are lists. */
-  readonly listPartsFor: (account: Row<'account'>, text: () => string) => ListParts;
+  /** What of the world an item of the account depends on, by its text: all that its checks may read. */
+  readonly listPartsFor: (account: Row<'account'>, text: string) => ListParts;
   /** The checks on a technology in an account, prepared once. */
   readonly checksFor: (technology: string, account: Row<'account'>) => readonly PlannedCheck[];
   /** Equal as long as nothing that all items of the technology share has changed. */
@@ -31,7 +31,7 @@ export async function loadAuditContext(runtime: Runtime): Promise<AuditContext> 
   const { db, registry } = runtime;
   const settings = await loadSettings(db);
   const accounts = await listAccounts(db, systemViewer);
-  const own = worldOf(accounts, []);
+  const own = worldOf(accounts, [], registry.extendedBy);
   const known = knownAccounts(registry.allKnownAccounts, settings.knownAccounts, own.accounts);
   const print = worldFingerprint(own);
   const worldFor = memoised((account) => ({
@@ -43,11 +43,11 @@ export async function loadAuditContext(runtime: Runtime): Promise<AuditContext> 
   return {
     settings,
     accounts: new Map(accounts.map((account) => [account.id, account])),
-    parts: { world: digestPart(print), facts: digestPart(factsVersion) },
+    parts: { facts: digestPart(factsVersion) },
     worldFor,
     listPartsFor: (account, text) => {
       const { networks } = worldFor(account);
-      return areEmpty(networks, known) ? noListParts : listParts({ networks, known }, text());
+      return listParts({ ...own, networks, known }, text);
     },
     checksFor: (technology, account) => {
       const plans = checksByTechnology(account);

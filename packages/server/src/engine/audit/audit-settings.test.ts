@@ -137,7 +137,7 @@ describe('auditPending: settings and world', () => {
     ]);
   });
 
-  it('a new account in the world is a reason to judge again', async () => {
+  it('a new account in the world is a reason to judge what names it again, and nothing else', async () => {
     const bench = await createAuditBench(database());
     const note = await givenItem(bench.db, {
       account_id: bench.account.id,
@@ -148,11 +148,20 @@ describe('auditPending: settings and world', () => {
       first_seen: bench.clock.now(),
     });
     await enqueueItem(bench, note.id);
+    await givenWidget(bench, 'w', { config: withRules('w', 22) });
     await bench.audit();
     bench.clock.advance(1000);
+    bench.judged();
     await givenAccount(bench.db, { type: 'fake', identifier: 'x9', name: 'nine', active: false });
     expect(await bench.audit()).toMatchObject({ fixed: 1 });
-    expect(await history(bench)).toEqual(['none → open: config', 'open → fixed: world']);
+    expect(bench.judged()).toEqual(['fake.note.names-network n', 'fake.note.names-stranger n']);
+    expect(await history(bench)).toEqual([
+      'none → open: config',
+      'none → open: config',
+      'open → fixed: world',
+    ]);
+    // Whoever adds the account tells of it: see tell-accounts.
+    expect(await eventKindsOf(bench)).toEqual(['issue.opened', 'issue.opened']);
   });
 
   it('reads no item when nothing changed', async () => {

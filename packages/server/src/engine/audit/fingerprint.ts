@@ -12,7 +12,7 @@ export type FingerprintParts = {
   readonly options: string;
   /** The versions of the check and of its watcher. */
   readonly check: string;
-  /** Our accounts and organisations. */
+  /** What of our accounts and organisations the item names. */
   readonly world: string;
   readonly facts: string;
   /** What of the allow-list the item names. */

@@ -1,7 +1,7 @@
-/** Networks in a text: every way in which configs write them, and what only looks alike. */
+/** Networks and ids in a text: every way in which configs write them, and what only looks alike. */
 import { formatCidr } from '@security-monkey/sdk';
 import { describe, expect, it } from 'vitest';
-import { networksIn } from './named-in-text.ts';
+import { idsIn, networksIn } from './named-in-text.ts';
 
 describe('the networks in a text', () => {
   it.each<readonly [string, readonly string[]]>([
@@ -30,5 +30,39 @@ describe('the networks in a text', () => {
     expect(networksIn('1.'.repeat(200_000)).length).toBe(1);
     expect(networksIn('f:'.repeat(200_000))).toEqual([]);
     expect(networksIn('\\'.repeat(1_000_000))).toEqual([]);
+  });
+});
+
+describe('an id is named by a text', () => {
+  it.each<readonly [string, string]>([
+    ['{"Owner":"111122223333"}', '111122223333'],
+    ['arn:aws:iam::111122223333:root', '111122223333'],
+    ['"{\\"AWS\\":\\"arn:aws:iam::111122223333:user/a\\"}"', '111122223333'],
+    ['%22arn%3Aaws%3Aiam%3A%3A111122223333%3Aroot%22', '111122223333'],
+    [String.raw`"one\n111122223333\ttwo"`, '111122223333'],
+    [String.raw`"domain\\name7"`, 'name7'],
+    [String.raw`"111122\u0032\u00323333"`, '111122223333'],
+    ['logs-111122223333-eu', '111122223333'],
+    ['o-demo4shop9/r-ab12/*', 'o-demo4shop9'],
+    ['serviceAccount:1-compute@my-project.iam', 'my-project'],
+  ])('%s: %s', (text, id) => {
+    expect(idsIn(text)(id)).toBe(true);
+  });
+
+  it.each<readonly [string, string]>([
+    ['{"Owner":"1111222233334"}', '111122223333'],
+    ['{"Owner":"444455556666"}', '111122223333'],
+    ['o-other', 'o-demo4shop9'],
+    ['my other', 'my-project'],
+    ['anything at all', ''],
+    ['anything - at all', '-'],
+    ['', '111122223333'],
+  ])('but not: %s: %j', (text, id) => {
+    expect(idsIn(text)(id)).toBe(false);
+  });
+
+  it('is found in time that grows with the text only', () => {
+    const isNamed = idsIn('\\'.repeat(500_000) + '1-'.repeat(200_000) + '%'.repeat(500_000));
+    expect([isNamed('1'), isNamed('2')]).toEqual([true, false]);
   });
 });

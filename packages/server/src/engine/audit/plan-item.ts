@@ -40,7 +40,7 @@ export function planItem(context: AuditContext, pending: PendingItem, now: Date)
   const mode = modeOf(pending, entry);
   const plan = { pending, account, mode, ignoredBy: entry, checks } as const;
   if (mode !== 'active') return { ...plan, runs: [] };
-  const lists = context.listPartsFor(account, () => readableText(pending));
+  const lists = context.listPartsFor(account, readableText(pending));
   const config = configPart(pending, account);
   const runs = checks.flatMap((planned): readonly PlannedRun[] => {
     if (!planned.enabled || isOutdated(item, planned)) return [];
@@ -64,7 +64,7 @@ function modeOf({ item, owner }: PendingItem, entry: string | null): ItemPlan['m
   return item.status === 'active' && entry !== null ? 'ignored' : item.status;
 }
 
-/** Everything in which checks may find an address or an account id. */
+/** Everything in which checks may find an address or the id of an account or an organisation. */
 function readableText({ item, relations }: PendingItem): string {
   const { config, tags, name, lineage } = item;
   return JSON.stringify([config, tags, name, lineage, relations.map(({ key, value }) => [key, value])]);

@@ -81,8 +81,14 @@ async function writeTransitions(tx: Database, writes: readonly Identified[], now
   await insertTransitions(tx, rows);
 }
 
-/** What a person did in the settings is told by the one event of the change, not once more by every issue that it touches. */
-const settingCauses: ReadonlySet<Cause> = new Set(['options', 'networks', 'known-accounts', 'ignored']);
+/** What a person changed in settings or accounts is told by the one event of the change, not once more by every issue that it touches. */
+const settingCauses: ReadonlySet<Cause> = new Set([
+  'options',
+  'networks',
+  'known-accounts',
+  'ignored',
+  'world',
+]);
 
 function eventOf(runtime: Runtime, write: Identified, at: Date): readonly NewEvent[] {
   const { change, issueId, transitionId, account, item, isNews } = write;

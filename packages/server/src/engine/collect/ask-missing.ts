@@ -1,5 +1,5 @@
 /** Asks the provider for the items that a complete listing lacked, and decides what becomes of them. */
-import { type Failure, isOperationError, type Watcher } from '@security-monkey/sdk';
+import { type Deed, type Failure, isOperationError, type Watcher } from '@security-monkey/sdk';
 import { countScopeItems, type ScopeItem, scopeItems } from '../../store/items.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { type Conclusion, type Confirmation, conclude, isDrop, type Missing } from '../record/conclude.ts';
@@ -63,6 +63,7 @@ async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
   const ids: Record<Conclusion, string[]> = { delete: [], present: [], mark: [], wait: [] };
   const thawed: string[] = [];
   const unanswered: ItemFailure[] = [];
+  const deeds = new Map<string, Deed>();
   for await (const page of missingPages(run)) {
     const decided = await inParallel(page, askedAtOnce, async (missing) => {
       run.signal.throwIfAborted();
@@ -77,6 +78,10 @@ async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
       ids[conclusion].push(missing.id);
       if (conclusion !== 'delete' && missing.item.status === 'frozen') thawed.push(missing.id);
     }
+    const ended = decided.flatMap(({ missing, conclusion }) =>
+      conclusion === 'delete' ? [missing.item] : [],
+    );
+    for (const [id, deed] of await deedsOn(run, ended)) deeds.set(id, deed);
   }
   run.signal.throwIfAborted();
   return {
@@ -86,7 +91,21 @@ async function gather(run: ScopeRun, way: Way): Promise<Conclusions> {
     thawed,
     held: ids.mark.length + ids.wait.length,
     unanswered,
+    deeds,
   };
+}
+
+async function deedsOn(
+  { runtime, record: { lastDeeds, run } }: ScopeRun,
+  items: readonly ScopeItem[],
+): Promise<readonly (readonly [string, Deed])[]> {
+  const { technology } = run.scope;
+  const seenAt = runtime.clock.now();
+  const deeds = await lastDeeds?.(items.map((item) => ({ item: { ...item, technology }, seenAt })));
+  return items.flatMap(({ id }, index) => {
+    const deed = deeds?.[index];
+    return deed === undefined ? [] : [[id, deed] as const];
+  });
 }
 
 type Answer = { readonly confirmation: Confirmation; readonly failure?: Failure };

@@ -1,6 +1,5 @@
 /** Collects one account: connects, plans its scopes, runs them side by side. One scope's failure harms no other. */
 import type { Failure } from '@security-monkey/sdk';
-import { saveAccountFacts } from '../../store/accounts.ts';
 import { beginRun, insertScopes, listScopes } from '../../store/coverage.ts';
 import { ensurePartitions } from '../../store/revision-partitions.ts';
 import type { Row } from '../../store/schema.ts';
@@ -20,6 +19,7 @@ import { inParallel } from './in-parallel.ts';
 import { keepFacts } from './keep-facts.ts';
 import { limiterOf } from './limiter.ts';
 import { filterPlan, planScopes, type ScopeFilter, type ScopePlan } from './plan-scopes.ts';
+import { saveFacts } from './save-facts.ts';
 import { leaseDuration } from './scope-lease.ts';
 import { createSharedLoads } from './shared-loads.ts';
 
@@ -121,7 +121,7 @@ async function collectConnected(
   const disconnection = await findDisconnection(runtime.db, account);
   if (disconnection !== undefined) await endDisconnection(runtime, account, disconnection);
   const facts = keepFacts(account.facts, connected.probe.facts);
-  await saveAccountFacts(runtime.db, account.id, facts);
+  await saveFacts(runtime, account, facts);
   const { ignore } = settings;
   const plan = await planAccount(runtime, request, { ...connected, settings });
   const year = runtime.clock.now().getUTCFullYear();
@@ -135,6 +135,7 @@ async function collectConnected(
     facts,
     shared: createSharedLoads(runtime.clock),
     ignore,
+    deeds: {},
     holder: holderOf(runtime, request),
     signal,
   };
@@ -144,7 +145,7 @@ async function collectConnected(
   return {
     account: account.name,
     scopes: [...frozen, ...collected, ...unknown],
-    unreadableFacts: facts.unreadable ?? [],
+    unreadableFacts: [...(facts.unreadable ?? []), ...(run.deeds.failure ? [run.deeds.failure] : [])],
     calls: Object.fromEntries([...connected.line.calls].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     enrolled: await enrolWhenReady(runtime, account),
   };

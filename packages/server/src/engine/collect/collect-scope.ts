@@ -20,6 +20,7 @@ import type { Runtime, ScopeName } from '../runtime.ts';
 import type { Settings } from '../settings/schema.ts';
 import { createActivity } from './activity.ts';
 import { concludeScope } from './ask-missing.ts';
+import { createLastDeeds, type DeedLog } from './last-deeds.ts';
 import { observePage } from './observe.ts';
 import { recordPage } from './record-page.ts';
 import { createScopeLease, leaseDuration } from './scope-lease.ts';
@@ -48,6 +49,7 @@ export type AccountRun = {
   readonly facts: ScopeRun['facts'];
   readonly shared: SharedLoads;
   readonly ignore: Settings['ignore'];
+  readonly deeds: DeedLog;
   /** Names the run in the leases. */
   readonly holder: string;
   readonly signal: AbortSignal;
@@ -91,6 +93,13 @@ async function runScope(account: AccountRun, claimed: Claimed): Promise<ScopeRes
   const { name, target } = claimed;
   const stop = new AbortController();
   const lease = createScopeLease(runtime, claimed.run, (reason) => stop.abort(reason));
+  const signal = AbortSignal.any([account.signal, stop.signal]);
+  const lastDeeds = createLastDeeds(runtime, {
+    line: account.line,
+    scope: claimed.run.scope,
+    log: account.deeds,
+    signal,
+  });
   const run: ScopeRun = {
     runtime,
     name,
@@ -99,7 +108,7 @@ async function runScope(account: AccountRun, claimed: Claimed): Promise<ScopeRes
     shared: account.shared,
     activity: createActivity(runtime.clock),
     lease,
-    signal: AbortSignal.any([account.signal, stop.signal]),
+    signal,
     record: {
       account: account.account,
       run: claimed.run,
@@ -109,6 +118,7 @@ async function runScope(account: AccountRun, claimed: Claimed): Promise<ScopeRes
       failing: createSeenSet(),
       ignore: account.ignore,
       hadFailures: await hasFailures(runtime.db, claimed.run.scope),
+      ...(lastDeeds && { lastDeeds }),
     },
   };
   try {

@@ -23,10 +23,10 @@ it.each([
   const { registry } = runtime;
   const type = registry.accountType('fake');
   let tries = 0;
-  const connect: NonNullable<typeof type>['connect'] = async (settings) => {
+  const connect: NonNullable<typeof type>['connect'] = async (...given) => {
     tries += 1;
     if (tries <= times || type === undefined) throw new FakeProviderError(kind, 'Refused');
-    return await type.connect(settings);
+    return await type.connect(...given);
   };
   const unsteady = { ...registry, accountType: () => type && { ...type, connect } };
   const summary = await collect({ ...runtime, registry: unsteady }, account.id);

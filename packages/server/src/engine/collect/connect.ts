@@ -41,7 +41,10 @@ export async function connectAccount(
   try {
     connection = await connectPatiently(runtime, request, {
       accountType,
-      connect: () => activity.watch('Connecting', () => accountType.connect(settings)),
+      connect: () =>
+        activity.watch('Connecting', () =>
+          accountType.connect(settings, { now: () => runtime.clock.now().getTime() }),
+        ),
     });
     const line = lineOf(runtime, request, { accountType, connection });
     const probe = await activity.watch('The probe', () =>

@@ -22,7 +22,7 @@ describe('itemEvent', () => {
   it.each(['item.created', 'item.changed', 'item.deleted'] as const)(
     'gives %s the key of its revision, so that a second attempt is the same event',
     (kind) => {
-      const revision = { id: 'revision-id', valid_from: givenTime };
+      const revision = { id: 'revision-id', valid_from: givenTime, actor: null };
       const attempts = ['first-try', 'second-try'].map((id) =>
         itemEvent({ id, kind, account, item, revision }),
       );

@@ -8,7 +8,7 @@ export type ItemEvent = {
   readonly kind: Extract<EventKind, 'item.created' | 'item.changed' | 'item.deleted'>;
   readonly account: Row<'account'>;
   readonly item: Pick<Row<'item'>, 'id' | 'technology' | 'region' | 'name' | 'identity' | 'lineage'>;
-  readonly revision: Pick<Row<'revision'>, 'id' | 'valid_from'>;
+  readonly revision: Pick<Row<'revision'>, 'id' | 'valid_from' | 'actor'>;
   readonly changes?: string;
 };
 
@@ -29,6 +29,7 @@ export function itemEvent({ id, kind, account, item, revision, changes }: ItemEv
       lineage: item.lineage,
       revision: revision.id,
       validFrom: revision.valid_from.toISOString(),
+      ...(revision.actor === null ? {} : { actor: revision.actor }),
       ...(changes === undefined ? {} : { changes }),
     },
   };

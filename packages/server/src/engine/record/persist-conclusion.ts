@@ -1,5 +1,5 @@
 /** Ends a scope's run in one transaction: what is gone, what is missing, what the coverage says. */
-import type { Failure } from '@security-monkey/sdk';
+import type { Deed, Failure } from '@security-monkey/sdk';
 import type { Transaction } from 'kysely';
 import { enqueue } from '../../store/audit-queue.ts';
 import { assertEpoch, completeRun, failRun, freezeRun } from '../../store/coverage.ts';
@@ -14,6 +14,7 @@ import { systemViewer } from '../../store/viewer.ts';
 import type { NewEvent } from '../notify/new-event.ts';
 import { writeEvents } from '../notify/outbox.ts';
 import type { Runtime } from '../runtime.ts';
+import { actorOf } from './actor-of.ts';
 import { itemEvent } from './events.ts';
 import { type ItemFailure, keepFailures, removeStaleFailures } from './failures.ts';
 import { loadLatestRevisions } from './load-known.ts';
@@ -32,6 +33,8 @@ export type Conclusions = {
   readonly held: number;
   /** Why the provider did not say what has become of an item that it was asked for. */
   readonly unanswered: readonly ItemFailure[];
+  /** By id of those that are deleted, who did it. */
+  readonly deeds?: ReadonlyMap<string, Deed>;
 };
 
 /** After a listing that ended without failure. Throws `lost_lease`, after which nothing has been written. */
@@ -46,7 +49,7 @@ export async function persistConclusion(
     const before = await assertEpoch(tx, run);
     for (const all of chunks(conclusions.deleted)) {
       const ids = await lockOwn(tx, run.scope, all);
-      if (ids.length > 0) await deleteItems(tx, { runtime, record, ids, now });
+      if (ids.length > 0) await deleteItems(tx, { runtime, record, ids, now, deeds: conclusions.deeds });
     }
     for (const all of chunks(conclusions.marked))
       await markMissing(tx, await lockOwn(tx, run.scope, all), now);
@@ -128,6 +131,7 @@ type Deletion = {
   readonly record: ScopeRecord;
   readonly ids: readonly string[];
   readonly now: Date;
+  readonly deeds: Conclusions['deeds'];
 };
 
 async function deleteItems(tx: Transaction<Tables>, deletion: Deletion): Promise<void> {
@@ -183,19 +187,20 @@ type Ending = Pick<
 >;
 
 function endOf(
-  { runtime, record, now }: Deletion,
+  { runtime, record, now, deeds }: Deletion,
   item: Ending,
   latest: Date | undefined,
 ): { readonly revision: Row<'revision'>; readonly event: NewEvent | undefined } {
+  const deed = deeds?.get(item.id);
   const revision: Row<'revision'> = {
     id: runtime.nextId(),
     item_id: item.id,
-    valid_from: laterThan(now, latest),
+    valid_from: laterThan(deed?.at ?? now, latest),
     observed_at: now,
     kind: 'deleted',
     config_hash: item.config_hash,
     source: 'scan',
-    actor: null,
+    actor: actorOf(deed),
     unreadable: item.unreadable,
   };
   if (item.ignored_by !== null) return { revision, event: undefined };

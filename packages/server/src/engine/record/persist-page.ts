@@ -1,12 +1,20 @@
 /** Records one page of a listing: what has not changed costs one query, the rest one transaction. */
 import { assertEpoch } from '../../store/coverage.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
+import type { Row } from '../../store/schema.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Runtime } from '../runtime.ts';
 import { type ItemFailure, loadFailures, planFailures, unidentified, writeFailurePlan } from './failures.ts';
 import { loadKnown, loadLatestRevisions, loadPredecessors, loadUnchanged } from './load-known.ts';
 import { addCounts, type Looked, noCounts, type PageCounts } from './page.ts';
-import { countPlans, type ItemPlan, planFailed, planSighting, type SeenItem } from './plan-page.ts';
+import {
+  countPlans,
+  type ItemPlan,
+  type PageContext,
+  planFailed,
+  planSighting,
+  type SeenItem,
+} from './plan-page.ts';
 import type { Known } from './reconcile.ts';
 import type { ScopeRecord } from './scope-record.ts';
 import { identifyListed, sight } from './sighting.ts';
@@ -140,12 +148,39 @@ async function planPage(
     latest,
     nextId: runtime.nextId,
   };
-  const plans = seen.map((item) => planSighting(context, item));
+  const plans = await withDeeds(record, context, seen);
   const items = plans.flatMap((plan) => ('item' in plan ? [plan] : []));
   return {
     items: await withPredecessors(runtime, record, items),
     failures: plans.flatMap((plan) => ('item' in plan ? [] : [plan])),
   };
+}
+
+/** The plans, those of changes with who made them. */
+async function withDeeds(
+  { lastDeeds }: ScopeRecord,
+  context: PageContext,
+  seen: readonly SeenItem[],
+): Promise<readonly (ItemPlan | ItemFailure)[]> {
+  const plans = seen.map((one) => planSighting(context, one));
+  if (lastDeeds === undefined) return plans;
+  const changed = plans.flatMap((plan) => ('item' in plan && isChange(plan) ? [plan] : []));
+  const deeds = await lastDeeds(
+    changed.map(({ item, revision }) => ({ item, seenAt: revision.observed_at })),
+  );
+  const deedOf = new Map(changed.map((plan, index) => [plan, deeds[index]] as const));
+  return seen.map((one, index) => {
+    const plan = plans[index];
+    const deed = plan && 'item' in plan && isChange(plan) ? deedOf.get(plan) : undefined;
+    return plan === undefined || deed !== undefined
+      ? planSighting(context, { ...one, ...(deed && { deed }) })
+      : plan;
+  });
+}
+
+/** A re-baseline is a change of our own. */
+function isChange(plan: ItemPlan): plan is ItemPlan & { readonly revision: Row<'revision'> } {
+  return plan.revision !== undefined && plan.revision.kind !== 'rebaseline';
 }
 
 /** A new item with the lineage of another is a re-created resource. */

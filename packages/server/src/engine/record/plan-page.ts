@@ -1,11 +1,12 @@
 /** Turns a page's sightings into the rows to write: pure, given what is known. */
-import type { Failure } from '@security-monkey/sdk';
+import type { Deed, Failure } from '@security-monkey/sdk';
 import type { NewItem } from '../../store/item-writes.ts';
 import type { OpenedRelation, RelationKey } from '../../store/relations.ts';
 import type { Row } from '../../store/schema.ts';
 import type { NewEvent } from '../notify/new-event.ts';
 import { ignoredBy } from '../settings/is-ignored.ts';
 import type { Settings } from '../settings/schema.ts';
+import { actorOf } from './actor-of.ts';
 import { changesText, itemEvent } from './events.ts';
 import type { ItemFailure } from './failures.ts';
 import { noCounts, type PageCounts } from './page.ts';
@@ -27,7 +28,12 @@ export type PageContext = {
   readonly nextId: () => string;
 };
 
-export type SeenItem = { readonly sighting: Sighting; readonly at: Date };
+export type SeenItem = {
+  readonly sighting: Sighting;
+  readonly at: Date;
+  /** What made it so, where the provider's log tells. */
+  readonly deed?: Deed;
+};
 
 /** The rows that one item comes to. */
 export type ItemPlan = {
@@ -44,7 +50,8 @@ export type ItemPlan = {
 };
 
 /** The plan of a sighting, or why the watcher could not shape it. */
-export function planSighting(context: PageContext, { sighting, at }: SeenItem): ItemPlan | ItemFailure {
+export function planSighting(context: PageContext, seen: SeenItem): ItemPlan | ItemFailure {
+  const { sighting, at, deed } = seen;
   const { recorder, known: all, scopeRegion } = context;
   const known = all.get(sighting.identity);
   let shaped: Shaped;
@@ -57,7 +64,7 @@ export function planSighting(context: PageContext, { sighting, at }: SeenItem): 
     return { subject: sighting.identity, stage: 'describe', failure: { class: 'defect', message } };
   }
   const decision = reconcile({ recorder, scopeRegion, known, shaped });
-  return planItem(context, { known, shaped, decision, at });
+  return planItem(context, { known, shaped, decision, at, deed });
 }
 
 type Decided = {
@@ -65,6 +72,7 @@ type Decided = {
   readonly shaped: Shaped;
   readonly decision: Decision;
   readonly at: Date;
+  readonly deed: Deed | undefined;
 };
 
 function planItem(context: PageContext, decided: Decided): ItemPlan {
@@ -96,18 +104,18 @@ function planItem(context: PageContext, decided: Decided): ItemPlan {
 
 function planRevision(
   { nextId, latest }: PageContext,
-  { shaped, decision, at }: Decided,
+  { shaped, decision, at, deed }: Decided,
   itemId: string,
 ): Row<'revision'> {
   return {
     id: nextId(),
     item_id: itemId,
-    valid_from: laterThan(at, latest.get(itemId)),
+    valid_from: laterThan(deed?.at ?? at, latest.get(itemId)),
     observed_at: at,
     kind: decision.revision ?? 'changed',
     config_hash: shaped.configHash,
     source: 'scan',
-    actor: null,
+    actor: actorOf(deed),
     unreadable: shaped.unreadable,
   };
 }

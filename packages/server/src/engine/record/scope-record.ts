@@ -1,4 +1,5 @@
 /** What a run remembers of a scope while its pages go by. */
+import type { Deed, DeedQuestion } from '@security-monkey/sdk';
 import type { Run } from '../../store/coverage.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -20,4 +21,11 @@ export type ScopeRecord = {
   readonly ignore: Settings['ignore'];
   /** Whether the scope had failures of items when the run began. */
   readonly hadFailures: boolean;
+  /** Asks who changed items; absent where nobody can be asked. */
+  readonly lastDeeds?: AskDeeds;
 };
+
+export type Changed = { readonly item: DeedQuestion['item']; readonly seenAt: Date };
+
+/** Of each item the last thing that was done to it since the scope was last looked at, as far as the provider's log tells. Never rejects. */
+export type AskDeeds = (changed: readonly Changed[]) => Promise<readonly (Deed | undefined)[]>;

@@ -42,9 +42,11 @@ export async function addAccount(
   return await refusingDoubles(draft, () => insertAccount(db, account));
 }
 
-/** Changes what may change: the type and the identifier stay, because items belong to them. */
-export async function changeAccount(db: Database, id: string, draft: AccountDraft): Promise<void> {
-  await refusingDoubles(draft, () => updateAccount(db, id, changeOf(draft)));
+/** Changes what may change: the type and the identifier stay, because items belong to them. Gives the account as it is then. */
+export async function changeAccount(db: Database, account: Account, draft: AccountDraft): Promise<Account> {
+  const change = changeOf(draft);
+  await refusingDoubles(draft, () => updateAccount(db, account.id, change));
+  return { ...account, ...change };
 }
 
 function changeOf({ name, fields, thirdParty, active, notes }: AccountDraft) {

@@ -10,7 +10,7 @@ export async function namesSeenBy(
   { db, registry }: Pick<Runtime, 'db' | 'registry'>,
   viewer: Viewer,
 ): Promise<Pick<World, 'accounts'>> {
-  const { accounts } = worldOf(await listAccounts(db, viewer), []);
+  const { accounts } = worldOf(await listAccounts(db, viewer), [], registry.extendedBy);
   const { knownAccounts: chosen } = await loadSettings(db);
   return { accounts: [...accounts, ...knownAccounts(registry.allKnownAccounts, chosen, accounts)] };
 }

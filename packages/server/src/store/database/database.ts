@@ -64,6 +64,11 @@ async function openEmbedded(directory: string): Promise<OpenDatabase> {
   }
 }
 
+/** Whether there is an embedded database in the directory. */
+export function hasDatabase(directory: string): boolean {
+  return existsSync(join(directory, 'database'));
+}
+
 /** A new database is made aside and moved into place when it is whole: one that is half made could never be opened. */
 async function openInside(directory: string): Promise<Sessions> {
   const path = join(directory, 'database');

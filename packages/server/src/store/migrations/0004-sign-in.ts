@@ -38,7 +38,6 @@ const statements = [
   'create index unknown_check on unknown (check_id)',
   // For the figures by day.
   'create index issue_transition_at on issue_transition (at, issue_id)',
-  `create index delivery_dead on delivery (outbox_id) where state = 'dead'`,
   'alter table account add column scan_asked_at timestamptz',
 ];
 

@@ -13,7 +13,7 @@ const db = useTestDatabase();
 let account: Row<'account'>;
 let other: Row<'account'>;
 let item: Row<'item'>;
-let count = 0;
+let lifeCount = 0;
 
 beforeEach(async () => {
   account = await givenAccount(db());
@@ -29,8 +29,8 @@ type Life = {
 /** An issue that went through these states, each after so many hours. */
 async function givenLife({ score, moves }: Life, on: Row<'item'> = item): Promise<void> {
   const status = moves.at(-1)?.[1] ?? 'open';
-  count += 1;
-  const subject = { n: count };
+  lifeCount += 1;
+  const subject = { n: lifeCount };
   const issue = await givenIssue(db(), on, { score, status, subject, check_id: 'aws.s3-bucket.public' });
   let before: Row<'issue'>['status'] | null = null;
   for (const [hours, to_status] of moves) {

@@ -18,6 +18,7 @@ const launch: PathStep = { action: 'ec2:RunInstances', on: [arns.instance] };
 const machines: readonly EscalationPath[] = [
   { ...passing('pass-ec2-instance', ec2, []), steps: [passed([ec2]), launch] },
   passing('pass-ec2-spot', ec2, ['ec2:RequestSpotInstances']),
+  passing('pass-ec2-spot-fleet', ec2, ['ec2:RequestSpotFleet']),
   passing('pass-ec2-fleet', ec2, ['ec2:CreateLaunchTemplate', 'ec2:CreateFleet']),
   passing('pass-ec2-profile', ec2, ['ec2:AssociateIamInstanceProfile']),
   passing('pass-ec2-other-profile', ec2, ['ec2:ReplaceIamInstanceProfileAssociation']),
@@ -28,6 +29,15 @@ const machines: readonly EscalationPath[] = [
   passing('pass-ec2-scaling-template', ec2, [
     'ec2:CreateLaunchTemplate',
     'autoscaling:CreateAutoScalingGroup',
+  ]),
+  // A group replaces its machines by those of the new configuration or template.
+  passing('pass-ec2-scaling-update-configuration', ec2, [
+    'autoscaling:CreateLaunchConfiguration',
+    'autoscaling:UpdateAutoScalingGroup',
+  ]),
+  passing('pass-ec2-scaling-update-template', ec2, [
+    'ec2:CreateLaunchTemplate',
+    'autoscaling:UpdateAutoScalingGroup',
   ]),
   passing('pass-ec2-image-build', ec2, [
     'imagebuilder:CreateInfrastructureConfiguration',
