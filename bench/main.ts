@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { manyAccounts } from './many-accounts.ts';
 import { memory } from './memory.ts';
 import { quietRescan } from './quiet-rescan.ts';
+import { routes } from './routes.ts';
 import { scanAgainstMoto } from './scan-against-moto.ts';
 import { search } from './search.ts';
 
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   rescan: quietRescan,
   memory,
   search,
+  routes,
   scan: scanAgainstMoto,
   accounts: manyAccounts,
 };

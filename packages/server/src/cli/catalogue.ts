@@ -169,6 +169,26 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/settings-describe.ts')).settingsDescribe,
   },
   {
+    name: 'user add',
+    summary: 'let a person sign in, and print the link by which they set a password',
+    load: async () => (await import('./commands/user-add.ts')).userAdd,
+  },
+  {
+    name: 'user list',
+    summary: 'list the people who may sign in',
+    load: async () => (await import('./commands/user-list.ts')).userList,
+  },
+  {
+    name: 'user update',
+    summary: 'change a person’s role or accounts, or keep them from signing in',
+    load: async () => (await import('./commands/user-update.ts')).userUpdate,
+  },
+  {
+    name: 'user link',
+    summary: 'print a new link by which a person sets a password',
+    load: async () => (await import('./commands/user-link.ts')).userLink,
+  },
+  {
     name: 'new',
     summary: 'scaffold a watcher or a check with its tests',
     load: async () => (await import('./commands/new.ts')).newUnit,
@@ -182,4 +202,5 @@ export const commandGroups: Readonly<Record<string, string>> = {
   item: 'one item: its state, its history, its changes',
   issue: 'one issue and its life cycle',
   settings: 'settings kept in the database',
+  user: 'the people who may sign in to the pages',
 };

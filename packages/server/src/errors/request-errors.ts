@@ -37,7 +37,7 @@ export const requestErrors = {
     status: 404,
     exit: 1,
     sentence: 'There is no person {person}.',
-    remedy: 'GET /api/v1/people lists them.',
+    remedy: 'See `security-monkey user list`.',
   },
   person_exists: {
     status: 409,

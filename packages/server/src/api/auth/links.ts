@@ -19,13 +19,20 @@ export async function firstLink(api: ApiContext): Promise<string | undefined> {
   return await makeLink(api, null, firstLinkHours);
 }
 
+/** Where the pages take a link's token: after the number sign a browser keeps it to itself, so no server or proxy logs it. */
+export function linkPath(token: string): string {
+  return `/link#${token}`;
+}
+
+type Making = Pick<ApiContext, 'runtime' | 'newToken'>;
+
 /** A link's token by which a person sets a password; a former one is void. */
-export async function invitation(api: ApiContext, userId: string): Promise<string> {
+export async function invitation(api: Making, userId: string): Promise<string> {
   return await makeLink(api, userId, invitationHours);
 }
 
 async function makeLink(
-  { runtime, newToken }: ApiContext,
+  { runtime, newToken }: Making,
   userId: string | null,
   hours: number,
 ): Promise<string> {

@@ -1,15 +1,12 @@
 /** People: who may sign in, in which role, and which accounts they see. */
 import { z } from 'zod';
-import { CodedError } from '../../errors/coded-error.ts';
-import { listAccounts } from '../../store/accounts.ts';
-import type { Database } from '../../store/database/database.ts';
-import { codeOf } from '../../store/database/store-error.ts';
-import { inTransaction } from '../../store/database/transaction.ts';
+import { addPerson, changePerson, personNamed } from '../../front/people/people.ts';
 import type { Row } from '../../store/schema.ts';
 import { endSessionsOf } from '../../store/sessions.ts';
-import { insertUser, lockAdministrators, pageOfUsers, updateUser, userById } from '../../store/users.ts';
+import { pageOfUsers } from '../../store/users.ts';
 import { systemViewer } from '../../store/viewer.ts';
-import { invitation } from '../auth/links.ts';
+import { invitation, linkPath } from '../auth/links.ts';
+import type { ApiContext } from '../context.ts';
 import { defineRoute } from '../route.ts';
 import { idParams, pageQuery, pageSchema } from '../schema/common.ts';
 import { invitedSchema, personChangeSchema, personDraftSchema, personSchema } from '../schema/person.ts';
@@ -29,13 +26,6 @@ function shown(user: Row<'app_user'>): z.output<typeof personSchema> {
   };
 }
 
-/** All people are read on behalf of the product: who asks is an administrator of all accounts. */
-async function personNamed(db: Database, id: string): Promise<Row<'app_user'>> {
-  const person = await userById(db, systemViewer, id);
-  if (person === undefined) throw new CodedError('person_unknown', { person: id });
-  return person;
-}
-
 export const getPeople = defineRoute({
   method: 'GET',
   path: '/people',
@@ -51,16 +41,6 @@ export const getPeople = defineRoute({
   },
 });
 
-/** A list of accounts is one of accounts that are there. */
-async function requireAccounts(db: Database, accounts: 'all' | readonly string[] | undefined): Promise<void> {
-  if (accounts === undefined || accounts === 'all') return;
-  const known = new Set((await listAccounts(db, systemViewer, { ids: accounts })).map(({ id }) => id));
-  const unknown = accounts.find((account) => !known.has(account));
-  if (unknown !== undefined) throw new CodedError('account_unknown', { account: unknown });
-}
-
-const uniqueViolation = '23505';
-
 export const postPerson = defineRoute({
   method: 'POST',
   path: '/people',
@@ -73,27 +53,13 @@ export const postPerson = defineRoute({
   body: personDraftSchema,
   response: invitedSchema,
   run: async ({ api, body }) => {
-    const { runtime } = api;
-    await requireAccounts(runtime.db, body.accounts);
-    const person = {
-      ...body,
-      id: runtime.nextId(),
-      password_hash: null,
-      active: true,
-      created_at: runtime.clock.now(),
-    };
-    try {
-      await insertUser(runtime.db, person);
-    } catch (error) {
-      if (codeOf(error) !== uniqueViolation) throw error;
-      throw new CodedError('person_exists', { email: body.email }, { cause: error });
-    }
+    const person = await addPerson(api.runtime, body);
     return { person: shown(person), link: await linkFor(api, person.id) };
   },
 });
 
-async function linkFor(api: Parameters<typeof invitation>[0], id: string): Promise<string> {
-  return `/link#${await invitation(api, id)}`;
+async function linkFor(api: ApiContext, id: string): Promise<string> {
+  return linkPath(await invitation(api, id));
 }
 
 export const postPersonLink = defineRoute({
@@ -125,16 +91,7 @@ export const patchPerson = defineRoute({
   body: personChangeSchema,
   response: personSchema,
   run: async ({ api: { runtime }, params: { id }, body }) => {
-    await personNamed(runtime.db, id);
-    await requireAccounts(runtime.db, body.accounts);
-    await inTransaction(runtime.db, async (tx) => {
-      const before = await lockAdministrators(tx);
-      await updateUser(tx, id, body);
-      if (body.active === false) await endSessionsOf(tx, id);
-      const left = await lockAdministrators(tx);
-      if (before.length > 0 && left.length === 0) throw new CodedError('administrator_last');
-    });
-    return shown(await personNamed(runtime.db, id));
+    return shown(await changePerson(runtime.db, id, body));
   },
 });
 

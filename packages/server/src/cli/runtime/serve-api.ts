@@ -1,6 +1,6 @@
 /** Puts the API together from the product and lets it listen. */
-import { randomBytes } from 'node:crypto';
-import { firstLink } from '../../api/auth/links.ts';
+import { firstLink, linkPath } from '../../api/auth/links.ts';
+import { newToken } from '../../api/auth/new-token.ts';
 import { argonPasswords } from '../../api/auth/passwords.ts';
 import type { ApiContext } from '../../api/context.ts';
 import { createApi } from '../../api/create-api.ts';
@@ -34,7 +34,7 @@ export async function serveApi(product: Product, serving: Serving): Promise<Serv
     // Sessions and links go by the time of the people who use them, also while the demo's clock is still in the past.
     runtime: { ...product.runtime, clock: systemClock },
     version: serving.version,
-    newToken: () => randomBytes(32).toString('base64url'),
+    newToken,
     passwords: argonPasswords,
     secureCookies: publicUrl?.startsWith('https:') ?? false,
     demo: product.config.isDemo === true,
@@ -49,11 +49,6 @@ export async function serveApi(product: Product, serving: Serving): Promise<Serv
     hasPages: pages !== undefined,
     close: async () => await app.close(),
   };
-}
-
-/** After the number sign a browser keeps the token to itself: no server or proxy logs it. */
-function linkPath(token: string): string {
-  return `/link#${token}`;
 }
 
 async function listening(
