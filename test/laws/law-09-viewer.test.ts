@@ -77,7 +77,11 @@ async function decorate(issue: Row<'issue'>): Promise<void> {
   await justifyIssue(
     stage.runtime,
     { viewer: systemViewer, name: `person of ${account}` },
-    { issueId: issue.id, reason: `reason of ${account}` },
+    {
+      issueId: issue.id,
+      reason: `reason of ${account}`,
+      until: new Date(stage.clock.now().getTime() + 60_000),
+    },
   );
   await insertComment(database(), {
     id: stage.runtime.nextId(),
@@ -118,7 +122,7 @@ async function marked(viewer: Viewer, account: Row<'account'>): Promise<Readonly
 }
 
 /** Shows numbers only. */
-const counting = new Set(['countSummary']);
+const counting = new Set(['countScopes', 'countSummary', 'countsOfCheck', 'issueTrend']);
 
 describe('every view', () => {
   it('shows a viewer of one account nothing of another, and all of their own', async () => {
@@ -134,10 +138,10 @@ describe('every view', () => {
     expect(await marked(blind, own)).toEqual(new Set());
   });
 
-  it('counts only what the viewer may see', async () => {
+  it.each([...counting])('counts only what the viewer may see: %s', async (name) => {
     const now = stage.clock.now();
     const countOf = async (viewer: Viewer): Promise<unknown> =>
-      (await everyView(database(), viewer, now))['countSummary'];
+      (await everyView(database(), viewer, now))[name];
     expect(await countOf(ofOwn)).toEqual(await countOf(ofForeign));
     expect(await countOf(ofOwn)).not.toEqual(await countOf(systemViewer));
   });
@@ -159,6 +163,9 @@ describe('every view', () => {
 const writes =
   /^(?:insert|update|upsert|save|write|record|replace|refresh|mark|clear|remove|forget|enqueue|dequeue|begin|renew|assert|complete|fail|freeze|thaw|abandon|end|set|sweep|ensure)(?:[A-Z]|$)/;
 
+/** Reads by which somebody becomes a viewer, and the lock that keeps the last administrator. */
+const beforeAnybody = new Set(['openSession', 'isLinkUsable', 'lockAdministrators']);
+
 describe('every function of the store that is given a database', () => {
   it('takes a viewer, or is named after what it writes', async () => {
     const folder = new URL('../../packages/server/src/store/', import.meta.url);
@@ -171,7 +178,7 @@ describe('every function of the store that is given a database', () => {
     );
     const names = exported.flat().map(([name]) => name);
     expect(names.length).toBeGreaterThan(30);
-    expect(names.filter((name) => !writes.test(name))).toEqual([]);
+    expect(names.filter((name) => !writes.test(name) && !beforeAnybody.has(name))).toEqual([]);
   });
 });
 

@@ -3,16 +3,24 @@
 import { type Query, everything as query } from '../../packages/server/src/query/query.ts';
 import type { Database } from '../../packages/server/src/store/database/database.ts';
 import type { Viewer } from '../../packages/server/src/store/viewer.ts';
+import { scopesOfAccounts } from '../../packages/server/src/store/views/account-scopes.ts';
 import { accountsOf } from '../../packages/server/src/store/views/accounts-of.ts';
-import { countSummary } from '../../packages/server/src/store/views/count-summary.ts';
+import { countsOfCheck } from '../../packages/server/src/store/views/check-counts.ts';
+import { countScopes, countSummary } from '../../packages/server/src/store/views/count-summary.ts';
+import { coverageMatrix } from '../../packages/server/src/store/views/coverage-matrix.ts';
+import { endingJustifications } from '../../packages/server/src/store/views/ending-justifications.ts';
 import { findItem } from '../../packages/server/src/store/views/find-item.ts';
 import { getIssue } from '../../packages/server/src/store/views/get-issue.ts';
 import { getItem } from '../../packages/server/src/store/views/get-item.ts';
 import { getPastItem } from '../../packages/server/src/store/views/get-past-item.ts';
+import { countIssueFacets } from '../../packages/server/src/store/views/issue-facets.ts';
+import { issueTrend } from '../../packages/server/src/store/views/issue-trend.ts';
 import { itemConfigAt, itemDiff } from '../../packages/server/src/store/views/item-at.ts';
+import { countItemFacets } from '../../packages/server/src/store/views/item-facets.ts';
 import { itemHistory } from '../../packages/server/src/store/views/item-history.ts';
 import { relationsOf } from '../../packages/server/src/store/views/item-relations.ts';
 import { visibleItems } from '../../packages/server/src/store/views/item-row.ts';
+import { listChanges } from '../../packages/server/src/store/views/list-changes.ts';
 import {
   coverageOf,
   listCoverage,
@@ -37,6 +45,8 @@ import {
 } from '../../packages/server/src/store/views/list-past-items.ts';
 import { listUnknowns } from '../../packages/server/src/store/views/list-unknowns.ts';
 import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.ts';
+import { visibleRevisions } from '../../packages/server/src/store/views/revision-rows.ts';
+import { countStandingIssues } from '../../packages/server/src/store/views/standing-issues.ts';
 
 /** What there is in the store, whoever may see it. */
 type Everything = {
@@ -53,6 +63,7 @@ type Everything = {
 };
 
 const limit = 1_000;
+const day = 86_400_000;
 const renderIssue = (issue: object): string => JSON.stringify(issue);
 const checksIn = (): readonly string[] => [];
 
@@ -70,8 +81,16 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
     return ids.length === 0 ? [] : db.selectFrom('account').select('name').where('id', 'in', ids).execute();
   },
   countSummary: ({ db, viewer }) => countSummary(db, viewer),
+  countIssueFacets: ({ db, viewer, now }) => countIssueFacets(db, viewer, { query, now, checksIn }),
+  countItemFacets: ({ db, viewer, now }) => countItemFacets(db, viewer, { query, now }),
+  countScopes: ({ db, viewer }) => countScopes(db, viewer),
+  countStandingIssues: async ({ db, viewer }) => [...(await countStandingIssues(db, viewer)).accounts],
+  countsOfCheck: ({ db, viewer }) => countsOfCheck(db, viewer, 'fake.widget.open-rule'),
+  coverageMatrix: ({ db, viewer, now }) => coverageMatrix(db, viewer, { now, limit }),
   coverageOf: ({ db, viewer, scopes, now }) =>
     Promise.all(scopes.map((scope) => coverageOf(db, viewer, { scope, now }))),
+  endingJustifications: ({ db, viewer, now }) =>
+    endingJustifications(db, viewer, { before: new Date(now.getTime() + day), renderIssue, limit }),
   findItem: ({ db, viewer, items }) =>
     Promise.all(
       items.flatMap(({ id, lineage, name }) => [id, lineage, name].map((ref) => findItem(db, viewer, ref))),
@@ -97,6 +116,9 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
     ).rows,
   itemSearchStatement: async ({ db, viewer, now }) =>
     (await db.executeQuery(await itemSearchStatement(db, viewer, { query, now, limit }))).rows,
+  issueTrend: ({ db, viewer, now }) => issueTrend(db, viewer, { until: now, days: 3 }),
+  listChanges: ({ db, viewer }) =>
+    listChanges(db, viewer, { since: new Date(0), unordered: () => [], meaning: () => [], limit: 200 }),
   listCoverage: ({ db, viewer, now }) => listCoverage(db, viewer, { now, limit }),
   listFailures: ({ db, viewer }) => listFailures(db, viewer),
   listIssues: ({ db, viewer, now }) => listIssues(db, viewer, { query, now, limit, renderIssue, checksIn }),
@@ -109,6 +131,9 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
   pastItems: ({ db, viewer, now }) => pastItems(db, viewer, now).execute(),
   relationsOf: ({ db, viewer, items }) =>
     Promise.all(items.map(({ id }) => relationsOf(db, viewer, { item: id, at: null }))),
+  scopesOfAccounts: async ({ db, viewer, scopes, now }) => [
+    ...(await scopesOfAccounts(db, viewer, { ids: scopes.map(({ accountId }) => accountId), now })),
+  ],
   streamCoverage: ({ db, viewer, now }) => Array.fromAsync(streamCoverage(db, viewer, { now })),
   streamIssues: ({ db, viewer, now }) =>
     Array.fromAsync(streamIssues(db, viewer, { query, now, renderIssue, checksIn })),
@@ -117,6 +142,7 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
     Array.fromAsync(streamPastItems(db, viewer, { query, asOf: now, now })),
   visibleIssues: ({ db, viewer }) => visibleIssues(db, viewer).selectAll('issue').execute(),
   visibleItems: ({ db, viewer }) => visibleItems(db, viewer).selectAll('item').execute(),
+  visibleRevisions: ({ db, viewer }) => visibleRevisions(db, viewer).selectAll('item').execute(),
 };
 
 /** What each view gives a viewer who asks for everything. */

@@ -168,6 +168,9 @@ describe('the configuration of the demo', () => {
       plugins: ['./one.js'],
       logLevel: 'info',
       accountsAtOnce: 4,
+      host: '127.0.0.1',
+      port: 8_420,
+      trustProxy: false,
     });
     expect(showConfig(config)).toMatchObject({ isDemo: true });
     expect(showConfig(own)).not.toHaveProperty('isDemo');

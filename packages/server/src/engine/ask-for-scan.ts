@@ -1,6 +1,6 @@
 /** Asks that an account is looked at now, whole or in part: whichever process works on jobs takes it up within seconds. */
 import { inTransaction } from '../store/database/transaction.ts';
-import { askForAccount, dueNow } from '../store/scan-requests.ts';
+import { markDueNow, markScanAsked } from '../store/scan-requests.ts';
 import type { Row } from '../store/schema.ts';
 import type { Runtime } from './runtime.ts';
 import { loadSettings } from './settings/settings.ts';
@@ -25,8 +25,8 @@ export async function askForScan(
     .filter((id) => isWatched(activation, { technology: id, account }));
   const at = clock.now();
   await inTransaction(db, async (tx) => {
-    await askForAccount(tx, account.id, at);
-    await dueNow(tx, { accountId: account.id, technologies, at });
+    await markScanAsked(tx, account.id, at);
+    await markDueNow(tx, { accountId: account.id, technologies, at });
   });
   return technologies;
 }

@@ -31,7 +31,7 @@ export async function planNextRun(
   { settings: { intervals, activation }, now, random }: PlanOptions,
 ): Promise<void> {
   const accountId = account.id;
-  const due = await scopesAskedFor(db, accountId, now);
+  const due = await scopesAskedFor(db, systemViewer, { accountId, now });
   const asked = new Set(
     due.filter(({ technology }) => isWatched(activation, { technology, account })).map(keyOf),
   );

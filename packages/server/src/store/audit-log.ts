@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
 import type { Row } from './schema.ts';
+import { type Viewer, visibleAccounts } from './viewer.ts';
 import { decodeCursor, keyFormats, type Page, pageOf, pageSize } from './views/page.ts';
 
 export async function insertAuditEntry(db: Database, entry: Row<'audit_log'>): Promise<void> {
@@ -13,11 +14,13 @@ export async function insertAuditEntry(db: Database, entry: Row<'audit_log'>): P
 
 const list = 'audit-log';
 
-/** The newest first; for administrators. */
+/** The newest first. What it names may be of any account, so nobody is shown it who sees only some. */
 export async function listAuditLog(
   db: Database,
+  viewer: Viewer,
   { after, limit: asked }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Page<Row<'audit_log'>>> {
+  if (visibleAccounts(viewer) !== 'all') return { rows: [], next: null };
   const limit = pageSize(asked);
   const found = await db
     .selectFrom('audit_log')

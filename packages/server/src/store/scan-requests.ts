@@ -1,10 +1,11 @@
 /** What people ask to be scanned before its time. */
 import type { Database } from './database/database.ts';
 import type { Row } from './schema.ts';
-import { isOneOf } from './sees.ts';
+import { isOneOf, sees } from './sees.ts';
+import type { Viewer } from './viewer.ts';
 
 /** For accounts of which nothing was ever listed: they have no scopes that could be due. */
-export async function askForAccount(db: Database, id: string, at: Date): Promise<void> {
+export async function markScanAsked(db: Database, id: string, at: Date): Promise<void> {
   await db.updateTable('account').set({ scan_asked_at: at }).where('id', '=', id).execute();
 }
 
@@ -15,7 +16,7 @@ export type DueNow = {
 };
 
 /** The scopes are due at once. */
-export async function dueNow(db: Database, { accountId, technologies, at }: DueNow): Promise<void> {
+export async function markDueNow(db: Database, { accountId, technologies, at }: DueNow): Promise<void> {
   await db
     .updateTable('coverage')
     .set({ next_run_at: at })
@@ -27,13 +28,14 @@ export async function dueNow(db: Database, { accountId, technologies, at }: DueN
 /** Those of an account that became due after their last run had begun: what it found may be older than the question. */
 export async function scopesAskedFor(
   db: Database,
-  accountId: string,
-  now: Date,
+  viewer: Viewer,
+  { accountId, now }: { readonly accountId: string; readonly now: Date },
 ): Promise<readonly Pick<Row<'coverage'>, 'technology' | 'region'>[]> {
   return await db
     .selectFrom('coverage')
     .select(['technology', 'region'])
     .where('account_id', '=', accountId)
+    .where(sees(viewer, 'account_id'))
     .where('next_run_at', '<=', now)
     .whereRef('next_run_at', '>', 'last_attempt_at')
     .execute();

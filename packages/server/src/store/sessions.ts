@@ -29,7 +29,7 @@ export async function openSession(
   return user === undefined ? undefined : { session, user };
 }
 
-export async function touchSession(
+export async function renewSession(
   db: Database,
   { id, at, expires }: { readonly id: string; readonly at: Date; readonly expires: Date },
 ): Promise<void> {

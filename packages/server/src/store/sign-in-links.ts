@@ -17,7 +17,7 @@ export async function replaceLink(db: Database, link: NewLink): Promise<void> {
 }
 
 /** Uses a link up; undefined when it is used, expired or unknown. Of several at the same time one gets it. */
-export async function useLink(
+export async function markLinkUsed(
   db: Database,
   { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
 ): Promise<Row<'sign_in_link'> | undefined> {

@@ -1,7 +1,9 @@
 /** Every read is scoped to what the viewer may see (law 9): who may see another account only sees nothing of this one. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accountById, accountByIdentifier, accountByName, listAccounts, pageOfAccounts } from './accounts.ts';
+import { insertAuditEntry, listAuditLog } from './audit-log.ts';
 import { countWaiting, enqueue, enqueueDue, waitingItems } from './audit-queue.ts';
 import { auditStatesOf, upsertAuditStates } from './audit-state.ts';
 import { commentById, commentsOn, insertComment } from './comments.ts';
@@ -23,6 +25,7 @@ import {
 import { eventsByIds, insertEvents } from './outbox.ts';
 import { currentRelations, itemsRelatedTo, relationsAsOf, writeRelations } from './relations.ts';
 import { revisionAsOf, revisionsByIds, revisionsOfItem } from './revisions.ts';
+import { scopesAskedFor } from './scan-requests.ts';
 import type { Row } from './schema.ts';
 import { listSettings, saveSetting, settingByKey } from './settings.ts';
 import { givenTime as at, givenId } from './testing/given.ts';
@@ -95,6 +98,7 @@ const reads: Readonly<Record<string, Read>> = {
     ),
   listAccounts: async ({ db, account }, viewer) =>
     count(await listAccounts(db, viewer, { ids: [account.id] })),
+  listAuditLog: async ({ db }, viewer) => count((await listAuditLog(db, viewer, { limit: 9 })).rows),
   listFailures: async ({ db }, viewer) => count(await listFailures(db, viewer)),
   listScopes: async ({ db }, viewer) => count(await listScopes(db, viewer)),
   listSettings: async ({ db }, viewer) => count(await listSettings(db, viewer)),
@@ -127,11 +131,17 @@ const reads: Readonly<Record<string, Read>> = {
   unknownsByItems: async ({ db, item }, viewer) => count(await unknownsByItems(db, viewer, [item.id])),
   userByEmail: async ({ db }, viewer) => one(await userByEmail(db, viewer, 'a@example.org')),
   userById: async ({ db }, viewer) => one(await userById(db, viewer, userId)),
+  scopesAskedFor: async ({ db, account }, viewer) => {
+    const last_attempt_at = new Date(at.getTime() - 1);
+    await db.updateTable('coverage').set({ last_attempt_at, next_run_at: at }).execute();
+    return count(await scopesAskedFor(db, viewer, { accountId: account.id, now: at }));
+  },
   waitingItems: async ({ db }, viewer) => count(await waitingItems(db, viewer, { limit: 9 })),
 };
 
 /** What is not about one account is seen by those who see all accounts, users by themselves. */
 const notOfAccounts = new Set([
+  'listAuditLog',
   'listSettings',
   'settingByKey',
   'listUsers',
@@ -171,6 +181,15 @@ async function givenWorld(db: Database): Promise<World> {
   const item = await givenItem(db, { account_id: account.id });
   const issue = await givenIssue(db, item);
   const eventId = givenId();
+  await insertAuditEntry(db, {
+    id: givenId(),
+    at,
+    user_id: null,
+    author: 'nobody',
+    address: '127.0.0.1',
+    action: 'account.add',
+    target: {},
+  });
   const ofItem = { item_id: item.id };
   const unknown = {
     ...ofItem,

@@ -2,7 +2,7 @@
 import { CodedError } from '../../errors/coded-error.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { endSessionsOf } from '../../store/sessions.ts';
-import { replaceLink, useLink } from '../../store/sign-in-links.ts';
+import { markLinkUsed, replaceLink } from '../../store/sign-in-links.ts';
 import { insertUser, lockAdministrators, updateUser } from '../../store/users.ts';
 import type { ApiContext } from '../context.ts';
 import { beginSession } from './session.ts';
@@ -61,7 +61,7 @@ export async function useSignInLink(api: ApiContext, use: LinkUse): Promise<stri
   const hash = await api.passwords.hash(use.password);
   const now = runtime.clock.now();
   const userId = await inTransaction(runtime.db, async (tx) => {
-    const link = await useLink(tx, { tokenHash: tokenHash(use.token), at: now });
+    const link = await markLinkUsed(tx, { tokenHash: tokenHash(use.token), at: now });
     if (link === undefined) throw new CodedError('link_refused');
     if (link.user_id !== null) {
       await updateUser(tx, link.user_id, { password_hash: hash });

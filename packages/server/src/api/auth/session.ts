@@ -1,7 +1,7 @@
 /** Sessions: begun by a password or a link, found by the cookie, ended by signing out, by time or by an administrator. */
 
 import type { Row } from '../../store/schema.ts';
-import { endSession, insertSession, openSession, sweepSessions, touchSession } from '../../store/sessions.ts';
+import { endSession, insertSession, openSession, renewSession, sweepSessions } from '../../store/sessions.ts';
 import type { ApiContext } from '../context.ts';
 import type { SignedIn } from '../route.ts';
 import { tokenHash } from './token.ts';
@@ -39,7 +39,7 @@ export async function personOf({ runtime }: ApiContext, cookie: string): Promise
   if (found === undefined) return undefined;
   const { session, user } = found;
   if (now.getTime() - session.last_seen_at.getTime() >= touchEvery)
-    await touchSession(runtime.db, { id: session.id, at: now, expires: endOf(session, now) });
+    await renewSession(runtime.db, { id: session.id, at: now, expires: endOf(session, now) });
   return {
     userId: user.id,
     name: user.name,

@@ -25,8 +25,8 @@ export const getAuditLog = defineRoute({
   sees: 'all',
   query: z.strictObject(pageQuery),
   response: pageSchema(entrySchema),
-  run: async ({ api: { runtime }, query }) => {
-    const { rows, next } = await listAuditLog(runtime.db, query);
+  run: async ({ api: { runtime }, person, query }) => {
+    const { rows, next } = await listAuditLog(runtime.db, person.viewer, query);
     return { rows: rows.map(({ user_id, ...entry }) => ({ ...entry, person: user_id })), next };
   },
 });

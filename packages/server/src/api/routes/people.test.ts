@@ -19,7 +19,7 @@ const invite = (body: object) => test.request({ method: 'POST', path: '/people',
 const change = (id: string, body: object) =>
   test.request({ method: 'PATCH', path: `/people/${id}`, body, as: admin });
 
-async function useLink(link: string) {
+async function markLinkUsed(link: string) {
   const body = { token: link.replace('/link#', ''), password: 'a long enough password' };
   return await test.request({ method: 'POST', path: '/session/link', body });
 }
@@ -30,7 +30,7 @@ describe('a person', () => {
     await givenAccount(db());
     const { person, link } = (await invite({ ...bob, accounts: [account] })).json();
     expect(person).toMatchObject({ ...bob, accounts: [account], active: true, hasPassword: false });
-    const signedIn = await useLink(link);
+    const signedIn = await markLinkUsed(link);
     expect(signedIn.json().person).toMatchObject({ name: 'Bob', role: 'view', seesAll: false });
     const [cookie = ''] = String(signedIn.headers['set-cookie']).split(';');
     const accounts = await test.app.inject({ url: '/api/v1/accounts', headers: { cookie } });
@@ -79,7 +79,7 @@ describe('a person', () => {
     const path = `/people/${other.userId}/link`;
     const { link } = (await test.request({ method: 'POST', path, as: admin })).json();
     expect((await test.request({ path: '/items', as: other })).statusCode).toBe(200);
-    await useLink(link);
+    await markLinkUsed(link);
     expect((await test.request({ path: '/items', as: other })).statusCode).toBe(401);
   });
 });

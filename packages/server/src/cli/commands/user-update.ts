@@ -1,13 +1,7 @@
 /** `user update`: changes what a person may do and see. */
 import { changePerson } from '../../front/people/people.ts';
 import { defineCommand } from '../command.ts';
-import {
-  accountsNamed,
-  personObject,
-  requirePerson,
-  roleNamed,
-  roleNames,
-} from '../people/person-shape.ts';
+import { accountsNamed, personObject, requirePerson, roleNamed, roleNames } from '../people/person-shape.ts';
 
 const yesNo = ['yes', 'no'] as const;
 

@@ -61,6 +61,10 @@ describe('user', () => {
     const before = await db().selectFrom('sign_in_link').select('token_hash').execute();
     await keyboard.type('user', 'link', 'ADA@example.com');
     const after = await db().selectFrom('sign_in_link').select('token_hash').execute();
-    expect([before.length, after.length, before[0]?.token_hash === after[0]?.token_hash]).toEqual([1, 1, false]);
+    expect([before.length, after.length, before[0]?.token_hash === after[0]?.token_hash]).toEqual([
+      1,
+      1,
+      false,
+    ]);
   });
 });
