@@ -30,6 +30,13 @@ const open = {
   Resource: 'arn:aws:s3:::a/*',
 };
 
+const github = 'token.actions.githubusercontent.com';
+const federated = {
+  Effect: 'Allow',
+  Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+};
+
 describe('the sentences', () => {
   it.each([
     [
@@ -73,6 +80,30 @@ describe('the sentences', () => {
       [
         'Anyone with an AWS account may kms:CreateGrant (permissions management), kms:Decrypt (write) on *, says /Statement/0.',
         'No condition limits it.',
+      ],
+    ],
+    [
+      'of a provider that speaks for everybody',
+      [{ ...federated, Condition: { StringEquals: { [`${github}:aud`]: 'sts.amazonaws.com' } } }],
+      [
+        `Anyone with an identity at ${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        `Nothing says who: StringEquals ${github}:aud sts.amazonaws.com does not count, for the key does not say who the caller is.`,
+      ],
+    ],
+    [
+      'of a provider that speaks for everybody, without a condition',
+      [federated],
+      [
+        `Anyone with an identity at ${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        'No condition limits it.',
+      ],
+    ],
+    [
+      'of the owner that a claim fixes',
+      [{ ...federated, Condition: { StringLike: { [`${github}:sub`]: 'repo:acme/*' } } }],
+      [
+        `arn:aws:iam::111122223333:oidc-provider/${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        `It is held to StringLike ${github}:sub repo:acme/*.`,
       ],
     ],
   ])('%s', (_name, statements, expected) => {

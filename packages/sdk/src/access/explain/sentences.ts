@@ -1,6 +1,7 @@
 /** An explanation in two sentences that a person can check against the policy. */
 import type { WhyNot } from '../condition/read-values.ts';
 import type { AccessLevel } from '../facts/iam-facts.ts';
+import { issuerOf } from '../trust/web-identity.ts';
 import type { GrantExplanation, Restriction } from './explain-grant.ts';
 
 /** First who may do what on what, and where it says so; then what holds callers back, or why nothing does. */
@@ -14,7 +15,8 @@ export function sentencesOf(explanation: GrantExplanation): readonly [string, st
   ];
 }
 
-function subjectOf({ isPublic, strength, principal }: GrantExplanation): string {
+function subjectOf({ isPublic, isOpenFederation, strength, principal }: GrantExplanation): string {
+  if (isOpenFederation && !isPublic) return `Anyone with an identity at ${issuerOf({ text: principal })}`;
   if (isPublic) return strength === 'anonymous' ? 'Anyone on the internet' : 'Anyone with an AWS account';
   return /^\*+$/.test(principal) ? 'Those of everyone who meet the conditions' : principal;
 }
@@ -47,9 +49,9 @@ const reasons: Readonly<Record<WhyNot, string>> = {
   'an operator that does not suit the key': 'the operator does not suit the key',
 };
 
-function restrictionsOf({ restrictions, isPublic, principal }: GrantExplanation): string {
+function restrictionsOf({ restrictions, isPublic, isOpenFederation, principal }: GrantExplanation): string {
   if (restrictions.length === 0)
-    return isPublic || /^\*+$/.test(principal)
+    return isPublic || isOpenFederation || /^\*+$/.test(principal)
       ? 'No condition limits it.'
       : 'The principal is named and no condition limits it further.';
   const pins = restrictions.filter(({ why }) => why === undefined);
