@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { settingSchemas } from '../../packages/server/src/engine/settings/schema.ts';
 import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
+import { accessPage } from './access-page.ts';
 import { checkIndex, checkPage } from './check-pages.ts';
 import { commandPage } from './command-page.ts';
 import { frameworkPage } from './framework-page.ts';
@@ -34,6 +35,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
     ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
     ['account-types.md', accountTypesPage()],
+    ['access-engine.md', accessPage()],
     ['checks/README.md', checkIndex(checks)],
     ...frameworks.map(
       (framework) => [`frameworks/${framework.id}.md`, frameworkPage(framework, checks)] as const,

@@ -37,6 +37,8 @@ export type GrantExplanation = {
   readonly restrictions: readonly Restriction[];
   /** Where the Denies stand that take something away or hold somebody in. */
   readonly denials: readonly string[];
+  /** Those of them that hit all but some callers. */
+  readonly sparing: readonly string[];
 };
 
 /** Services that answer requests without a signature. Elsewhere anyone means anyone with an AWS account. */
@@ -67,7 +69,8 @@ export function explainGrant(grant: Grant, around: Surroundings): GrantExplanati
     actions: byLevel(actions),
     unknownActions: actions.unknown,
     restrictions: restrictionsOf(grant, around),
-    denials: denialsOf(grant),
+    denials: [...new Set([...grant.cutBy, ...sparingOf(grant)])].sort(),
+    sparing: sparingOf(grant),
   };
 }
 
@@ -100,10 +103,10 @@ function restrictionsOf({ statement, principal }: Grant, around: Surroundings): 
   });
 }
 
-function denialsOf({ statement, fragments, cutBy }: Grant): readonly string[] {
+function sparingOf({ statement, fragments }: Grant): readonly string[] {
   const own = `/Statement/${statement.index}/`;
   const narrowing = fragments
     .flatMap(({ pins }) => pins.map(({ path }) => path))
     .filter((path) => !path.startsWith(own));
-  return [...new Set([...cutBy, ...narrowing])].sort();
+  return [...new Set(narrowing)].sort();
 }

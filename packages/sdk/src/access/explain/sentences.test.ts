@@ -75,6 +75,41 @@ describe('the sentences', () => {
       ],
     ],
     [
+      'of a Deny that spares some callers',
+      [
+        open,
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalAccount': '444455556666' } },
+        },
+      ],
+      [
+        'Those of everyone whom no Deny hits may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0 ("Web").',
+        'No condition limits it. A Deny hits all but some: /Statement/1.',
+      ],
+    ],
+    [
+      'of a Deny that takes an action and one that spares some callers',
+      [
+        { ...open, Action: ['s3:GetObject', 's3:PutObject'] },
+        { Effect: 'Deny', Principal: '*', Action: 's3:Put*', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalAccount': '444455556666' } },
+        },
+      ],
+      [
+        'Those of everyone whom no Deny hits may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0 ("Web").',
+        'No condition limits it. A Deny hits all but some: /Statement/2. A Deny takes from it: /Statement/1.',
+      ],
+    ],
+    [
       'of a service that always wants a signature',
       [{ ...open, Sid: undefined, Action: ['kms:Decrypt', 'kms:CreateGrant'], Resource: '*' }],
       [

@@ -15,10 +15,14 @@ export function sentencesOf(explanation: GrantExplanation): readonly [string, st
   ];
 }
 
-function subjectOf({ isPublic, isOpenFederation, strength, principal }: GrantExplanation): string {
+function subjectOf(explanation: GrantExplanation): string {
+  const { isPublic, isOpenFederation, strength, principal, restrictions } = explanation;
   if (isOpenFederation && !isPublic) return `Anyone with an identity at ${issuerOf({ text: principal })}`;
   if (isPublic) return strength === 'anonymous' ? 'Anyone on the internet' : 'Anyone with an AWS account';
-  return /^\*+$/.test(principal) ? 'Those of everyone who meet the conditions' : principal;
+  if (!/^\*+$/.test(principal)) return principal;
+  return restrictions.some(({ why }) => why === undefined)
+    ? 'Those of everyone who meet the conditions'
+    : 'Those of everyone whom no Deny hits';
 }
 
 const levels: readonly AccessLevel[] = ['permissions-management', 'write', 'tagging', 'read', 'list'];
@@ -67,6 +71,10 @@ function looseText({ text, why }: Restriction): string {
   return `${text} does not count, for ${why === undefined ? '' : reasons[why]}`;
 }
 
-function denialsOf({ denials }: GrantExplanation): string {
-  return denials.length === 0 ? '' : ` A Deny takes from it: ${denials.join(', ')}.`;
+function denialsOf({ denials, sparing }: GrantExplanation): string {
+  const taking = denials.filter((path) => !sparing.includes(path));
+  return [
+    sparing.length === 0 ? '' : ` A Deny hits all but some: ${sparing.join(', ')}.`,
+    taking.length === 0 ? '' : ` A Deny takes from it: ${taking.join(', ')}.`,
+  ].join('');
 }
