@@ -7,6 +7,7 @@ import { routes } from '../../packages/server/src/api/routes.ts';
 import { settingSchemas } from '../../packages/server/src/engine/settings/schema.ts';
 import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
+import { accessPage } from './access-page.ts';
 import { apiPage } from './api-page.ts';
 import { checkIndex, checkPage } from './check-pages.ts';
 import { commandPage } from './command-page.ts';
@@ -39,6 +40,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
     ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
     ['account-types.md', accountTypesPage()],
+    ['access-engine.md', accessPage()],
     ['checks/README.md', checkIndex(checks)],
     ...frameworks.map(
       (framework) => [`frameworks/${framework.id}.md`, frameworkPage(framework, checks)] as const,

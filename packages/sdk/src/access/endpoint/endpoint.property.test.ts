@@ -43,5 +43,5 @@ it('whoever can reach a foreign resource through an endpoint has a way out', () 
     const { wayOut } = judgeEndpointPolicy(policy, { around, now });
     return isOpen ? wayOut === 'open' : wayOut !== 'none';
   });
-  expect(fc.check(law, { seed: 57_721, numRuns: 2_000 }).failed).toBe(false);
+  expect(fc.check(law, { seed: 57_721, numRuns: 1_000 }).failed).toBe(false);
 });

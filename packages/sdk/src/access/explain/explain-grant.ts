@@ -6,6 +6,7 @@ import type { AccessLevel } from '../facts/iam-facts.ts';
 import type { Grant } from '../resource/grant.ts';
 import type { CallerClass, Surroundings } from '../resource/surroundings.ts';
 import { whoGetsIn } from '../resource/who-gets-in.ts';
+import { isUnrestrictedWebIdentity, readClaim } from '../trust/web-identity.ts';
 
 /** How a caller proves who it is: not at all, by any AWS account, or by being the one that is named or held in. */
 export type Strength = 'anonymous' | 'any AWS account' | 'named';
@@ -23,6 +24,8 @@ export type GrantExplanation = {
   readonly classes: readonly CallerClass[];
   readonly isPublic: boolean;
   readonly isExternal: boolean;
+  /** Whoever has signed up with the identity provider gets in, whose tenant it is does not matter. */
+  readonly isOpenFederation: boolean;
   readonly strength: Strength;
   readonly statement: { readonly path: string; readonly sid: string | undefined };
   /** As written. */
@@ -34,6 +37,8 @@ export type GrantExplanation = {
   readonly restrictions: readonly Restriction[];
   /** Where the Denies stand that take something away or hold somebody in. */
   readonly denials: readonly string[];
+  /** Those of them that hit all but some callers. */
+  readonly sparing: readonly string[];
 };
 
 /** Services that answer requests without a signature. Elsewhere anyone means anyone with an AWS account. */
@@ -56,6 +61,7 @@ export function explainGrant(grant: Grant, around: Surroundings): GrantExplanati
     classes: [...new Set(whos.flatMap(({ classes }) => classes))].sort(),
     isPublic,
     isExternal: whos.some((who) => who.isExternal),
+    isOpenFederation: isUnrestrictedWebIdentity(grant),
     strength: isPublic ? strengthOf(actions) : 'named',
     statement: { path: `/Statement/${statement.index}`, sid: statement.sid },
     principal: principal.text,
@@ -63,7 +69,8 @@ export function explainGrant(grant: Grant, around: Surroundings): GrantExplanati
     actions: byLevel(actions),
     unknownActions: actions.unknown,
     restrictions: restrictionsOf(grant, around),
-    denials: denialsOf(grant),
+    denials: [...new Set([...grant.cutBy, ...sparingOf(grant)])].sort(),
+    sparing: sparingOf(grant),
   };
 }
 
@@ -81,23 +88,25 @@ function byLevel(actions: ActionSet): GrantExplanation['actions'] {
   return Object.fromEntries(levels);
 }
 
-function restrictionsOf({ statement }: Grant, around: Surroundings): readonly Restriction[] {
+function restrictionsOf({ statement, principal }: Grant, around: Surroundings): readonly Restriction[] {
   return statement.conditions.map((entry) => {
+    const claim = principal.kind === 'federated' ? readClaim(entry, principal) : undefined;
     const admits = readPin({ entry, beside: statement.conditions, around });
+    const why = typeof admits === 'string' ? admits : undefined;
     return {
       path: `/Statement/${statement.index}${entry.path}`,
       text: [entry.operatorText, entry.key, (entry.values ?? []).join(' or ')]
         .filter((word) => word !== '')
         .join(' '),
-      why: typeof admits === 'string' ? admits : undefined,
+      why: claim === undefined ? why : claim.why,
     };
   });
 }
 
-function denialsOf({ statement, fragments, cutBy }: Grant): readonly string[] {
+function sparingOf({ statement, fragments }: Grant): readonly string[] {
   const own = `/Statement/${statement.index}/`;
   const narrowing = fragments
     .flatMap(({ pins }) => pins.map(({ path }) => path))
     .filter((path) => !path.startsWith(own));
-  return [...new Set([...cutBy, ...narrowing])].sort();
+  return [...new Set(narrowing)].sort();
 }

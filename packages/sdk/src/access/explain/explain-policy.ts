@@ -28,7 +28,7 @@ export function explainPolicy(
   return { grants: grants.toSorted((a, b) => rankOf(a) - rankOf(b)), malformed: policy.malformed };
 }
 
-function rankOf({ isPublic, isExternal }: GrantExplanation): number {
-  if (isPublic) return 0;
+function rankOf({ isPublic, isOpenFederation, isExternal }: GrantExplanation): number {
+  if (isPublic || isOpenFederation) return 0;
   return isExternal ? 1 : 2;
 }

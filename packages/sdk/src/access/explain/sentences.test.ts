@@ -30,6 +30,13 @@ const open = {
   Resource: 'arn:aws:s3:::a/*',
 };
 
+const github = 'token.actions.githubusercontent.com';
+const federated = {
+  Effect: 'Allow',
+  Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+};
+
 describe('the sentences', () => {
   it.each([
     [
@@ -68,11 +75,70 @@ describe('the sentences', () => {
       ],
     ],
     [
+      'of a Deny that spares some callers',
+      [
+        open,
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalAccount': '444455556666' } },
+        },
+      ],
+      [
+        'Those of everyone whom no Deny hits may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0 ("Web").',
+        'No condition limits it. A Deny hits all but some: /Statement/1.',
+      ],
+    ],
+    [
+      'of a Deny that takes an action and one that spares some callers',
+      [
+        { ...open, Action: ['s3:GetObject', 's3:PutObject'] },
+        { Effect: 'Deny', Principal: '*', Action: 's3:Put*', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:PrincipalAccount': '444455556666' } },
+        },
+      ],
+      [
+        'Those of everyone whom no Deny hits may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0 ("Web").',
+        'No condition limits it. A Deny hits all but some: /Statement/2. A Deny takes from it: /Statement/1.',
+      ],
+    ],
+    [
       'of a service that always wants a signature',
       [{ ...open, Sid: undefined, Action: ['kms:Decrypt', 'kms:CreateGrant'], Resource: '*' }],
       [
         'Anyone with an AWS account may kms:CreateGrant (permissions management), kms:Decrypt (write) on *, says /Statement/0.',
         'No condition limits it.',
+      ],
+    ],
+    [
+      'of a provider that speaks for everybody',
+      [{ ...federated, Condition: { StringEquals: { [`${github}:aud`]: 'sts.amazonaws.com' } } }],
+      [
+        `Anyone with an identity at ${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        `Nothing says who: StringEquals ${github}:aud sts.amazonaws.com does not count, for the key does not say who the caller is.`,
+      ],
+    ],
+    [
+      'of a provider that speaks for everybody, without a condition',
+      [federated],
+      [
+        `Anyone with an identity at ${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        'No condition limits it.',
+      ],
+    ],
+    [
+      'of the owner that a claim fixes',
+      [{ ...federated, Condition: { StringLike: { [`${github}:sub`]: 'repo:acme/*' } } }],
+      [
+        `arn:aws:iam::111122223333:oidc-provider/${github} may sts:AssumeRoleWithWebIdentity (write) on *, says /Statement/0.`,
+        `It is held to StringLike ${github}:sub repo:acme/*.`,
       ],
     ],
   ])('%s', (_name, statements, expected) => {

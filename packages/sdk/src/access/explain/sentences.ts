@@ -1,6 +1,7 @@
 /** An explanation in two sentences that a person can check against the policy. */
 import type { WhyNot } from '../condition/read-values.ts';
 import type { AccessLevel } from '../facts/iam-facts.ts';
+import { issuerOf } from '../trust/web-identity.ts';
 import type { GrantExplanation, Restriction } from './explain-grant.ts';
 
 /** First who may do what on what, and where it says so; then what holds callers back, or why nothing does. */
@@ -14,9 +15,14 @@ export function sentencesOf(explanation: GrantExplanation): readonly [string, st
   ];
 }
 
-function subjectOf({ isPublic, strength, principal }: GrantExplanation): string {
+function subjectOf(explanation: GrantExplanation): string {
+  const { isPublic, isOpenFederation, strength, principal, restrictions } = explanation;
+  if (isOpenFederation && !isPublic) return `Anyone with an identity at ${issuerOf({ text: principal })}`;
   if (isPublic) return strength === 'anonymous' ? 'Anyone on the internet' : 'Anyone with an AWS account';
-  return /^\*+$/.test(principal) ? 'Those of everyone who meet the conditions' : principal;
+  if (!/^\*+$/.test(principal)) return principal;
+  return restrictions.some(({ why }) => why === undefined)
+    ? 'Those of everyone who meet the conditions'
+    : 'Those of everyone whom no Deny hits';
 }
 
 const levels: readonly AccessLevel[] = ['permissions-management', 'write', 'tagging', 'read', 'list'];
@@ -47,9 +53,9 @@ const reasons: Readonly<Record<WhyNot, string>> = {
   'an operator that does not suit the key': 'the operator does not suit the key',
 };
 
-function restrictionsOf({ restrictions, isPublic, principal }: GrantExplanation): string {
+function restrictionsOf({ restrictions, isPublic, isOpenFederation, principal }: GrantExplanation): string {
   if (restrictions.length === 0)
-    return isPublic || /^\*+$/.test(principal)
+    return isPublic || isOpenFederation || /^\*+$/.test(principal)
       ? 'No condition limits it.'
       : 'The principal is named and no condition limits it further.';
   const pins = restrictions.filter(({ why }) => why === undefined);
@@ -65,6 +71,10 @@ function looseText({ text, why }: Restriction): string {
   return `${text} does not count, for ${why === undefined ? '' : reasons[why]}`;
 }
 
-function denialsOf({ denials }: GrantExplanation): string {
-  return denials.length === 0 ? '' : ` A Deny takes from it: ${denials.join(', ')}.`;
+function denialsOf({ denials, sparing }: GrantExplanation): string {
+  const taking = denials.filter((path) => !sparing.includes(path));
+  return [
+    sparing.length === 0 ? '' : ` A Deny hits all but some: ${sparing.join(', ')}.`,
+    taking.length === 0 ? '' : ` A Deny takes from it: ${taking.join(', ')}.`,
+  ].join('');
 }

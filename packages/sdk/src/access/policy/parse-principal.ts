@@ -43,7 +43,7 @@ const parsers: ReadonlyMap<string, (text: string | undefined) => Principal | und
   ['AWS', parseAws],
   ['Service', (text) => (text ? { kind: 'service', text } : undefined)],
   ['Federated', parseFederated],
-  ['CanonicalUser', (text) => (text ? { kind: 'canonical-user', text } : undefined)],
+  ['CanonicalUser', parseCanonicalUser],
 ]);
 
 /** Whether a federated principal names providers of accounts, or hosts, that nobody named. */
@@ -84,6 +84,12 @@ function parseFederated(text: string | undefined): Principal | undefined {
   if (!text) return undefined;
   const account = /^arn:[^:]*:iam::(\d{12}):/.exec(text)?.[1];
   return account === undefined ? { kind: 'federated', text } : { kind: 'federated', account, text };
+}
+
+/** S3 refuses a wildcard there; were it to take one, it could mean anyone only. */
+function parseCanonicalUser(text: string | undefined): Principal | undefined {
+  if (!text) return undefined;
+  return { kind: /^\*+$/.test(text) ? 'anyone' : 'canonical-user', text };
 }
 
 /** One or many, the same either way. What is unread is told as it was written. */

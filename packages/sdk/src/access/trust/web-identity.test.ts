@@ -1,10 +1,11 @@
 /** Subjects that fix whose a web identity is. */
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../json/value.ts';
+import { parseCondition } from '../policy/parse-condition.ts';
 import { parsePolicy } from '../policy/parse-policy.ts';
 import { readGrants } from '../resource/read-grants.ts';
 import { around } from '../resource/testing/around.ts';
-import { isUnrestrictedWebIdentity } from './web-identity.ts';
+import { isUnrestrictedWebIdentity, readClaim } from './web-identity.ts';
 
 function isUnrestricted(provider: string, condition: JsonObject): boolean {
   const statement = {
@@ -51,4 +52,35 @@ it.each([
   ['arn:aws:iam::314159265358:saml-provider/Harbour', false],
 ])('%s without a condition is open: %s', (provider, expected) => {
   expect(isUnrestricted(provider, {})).toBe(expected);
+});
+
+const pool = 'cognito-identity.amazonaws.com';
+const okta = 'arn:aws:iam::314159265358:saml-provider/Harbour';
+
+it.each<[string, string, string, unknown, string | undefined]>([
+  [github, 'StringLike', `${github}:sub`, 'repo:harbour-labs/*', undefined],
+  [github, 'StringLike', `${github}:sub`, 'repo:*', 'a wildcard'],
+  [github, 'StringEquals', `${github}:aud`, 'sts.amazonaws.com', 'not about the caller'],
+  [github, 'StringLike', `${github}:sub`, `repo:\${aws:username}/*`, 'a policy variable'],
+  [github, 'StringLikeIfExists', `${github}:sub`, 'repo:harbour-labs/*', 'true when the key is absent'],
+  [github, 'ForAllValues:StringLike', `${github}:sub`, 'repo:harbour-labs/*', 'true when the key is absent'],
+  [github, 'StringNotLike', `${github}:sub`, 'repo:harbour-labs/*', 'negated'],
+  [github, 'Bool', `${github}:sub`, 'true', 'an operator that does not suit the key'],
+  [github, 'StringSeems', `${github}:sub`, 'repo:harbour-labs/*', 'unknown operator'],
+  [github, 'StringLike', `${github}:sub`, {}, 'unreadable values'],
+  [pool, 'StringEquals', `${pool}:aud`, 'eu-west-3:pool', undefined],
+  [pool, 'StringLike', `${pool}:aud`, 'eu-west-3:*', 'a wildcard'],
+  [pool, 'ForAnyValue:StringLike', `${pool}:amr`, 'authenticated', undefined],
+  [pool, 'ForAnyValue:StringLike', `${pool}:amr`, 'unauthenticated', 'a wildcard'],
+  ['login.harbour.example', 'StringEquals', 'login.harbour.example:aud', 'quay', undefined],
+  ['login.harbour.example', 'StringLike', 'login.harbour.example:sub', '*', 'a wildcard'],
+  [okta, 'StringEquals', 'SAML:aud', 'https://signin.aws.amazon.com/saml', undefined],
+])('of %s the claim %s %s %j says: %s', (...[text, operator, key, value, why]) => {
+  const [entry] = parseCondition(JSON.parse(JSON.stringify({ [operator]: { [key]: value } })));
+  expect(entry && readClaim(entry, { kind: 'federated', text })).toEqual({ why });
+});
+
+it('what is no claim of the provider is left to others', () => {
+  const [entry] = parseCondition({ StringLike: { 'gitlab.com:sub': 'project_path:harbour/*' } });
+  expect(entry && readClaim(entry, { kind: 'federated', text: github })).toBeUndefined();
 });

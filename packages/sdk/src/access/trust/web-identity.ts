@@ -1,5 +1,6 @@
 /** Web identities that a trust policy lets in without saying whose they are. */
 
+import type { WhyNot } from '../condition/read-values.ts';
 import { hasVariable, hasWildcard } from '../pattern/wildcard.ts';
 import { type ConditionEntry, isNegation } from '../policy/parse-condition.ts';
 import type { Principal } from '../policy/parse-principal.ts';
@@ -25,7 +26,7 @@ const nativeProviders: ReadonlySet<string> = new Set([
 ]);
 
 /** The host, and path, of the issuer that a federated principal names; of a SAML provider its ARN. */
-export function issuerOf({ text }: Principal): string {
+export function issuerOf({ text }: Pick<Principal, 'text'>): string {
   return text.replace(/^arn:[^:]*:iam::[^:]*:oidc-provider\//, '').toLowerCase();
 }
 
@@ -40,6 +41,45 @@ export function isUnrestrictedWebIdentity({ principal, statement }: Grant): bool
   const key = `${address}:${issuer.claim}`;
   const names = (value: string) => issuer.names.test(value) && !hasVariable(value);
   return !statement.conditions.some((entry) => demands(entry, key) && entry.values?.every(names) === true);
+}
+
+/**
+ * What an entry on a claim of the provider says of whose the identity is; undefined for an entry on something else. `why`:
+ * why it says nothing of it.
+ */
+export function readClaim(
+  entry: ConditionEntry,
+  principal: Principal,
+): { readonly why: WhyNot | undefined } | undefined {
+  const address = issuerOf(principal);
+  const prefix = address.includes(':saml-provider/') ? 'saml:' : `${address}:`;
+  if (!entry.key.startsWith(prefix)) return undefined;
+  const { operator, values, key } = entry;
+  if (operator === undefined) return { why: 'unknown operator' };
+  if (values === undefined) return { why: 'unreadable values' };
+  if (isNegation(operator.name)) return { why: 'negated' };
+  if (operator.ifExists || operator.quantifier === 'ForAllValues')
+    return { why: 'true when the key is absent' };
+  if (!demands(entry, key)) return { why: 'an operator that does not suit the key' };
+  const fits = claimsOf(address)?.get(key.slice(prefix.length));
+  if (fits === undefined && claimsOf(address) !== undefined) return { why: 'not about the caller' };
+  if (values.some(hasVariable)) return { why: 'a policy variable' };
+  return { why: values.every(fits ?? isSomething) ? undefined : 'a wildcard' };
+}
+
+function isSomething(value: string): boolean {
+  return !/^[*?]*$/.test(value);
+}
+
+/** The claims that fix whose an identity of the issuer is, with what fits them; undefined for an issuer that has one tenant. */
+function claimsOf(address: string): ReadonlyMap<string, (value: string) => boolean> | undefined {
+  if (address === cognito)
+    return new Map<string, (value: string) => boolean>([
+      ['aud', (value) => !hasWildcard(value)],
+      ['amr', (value) => value === 'authenticated'],
+    ]);
+  const issuer = multiTenantIssuer(address);
+  return issuer && new Map([[issuer.claim, (value: string) => issuer.names.test(value)]]);
 }
 
 /**

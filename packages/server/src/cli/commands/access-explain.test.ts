@@ -1,4 +1,5 @@
 /** `access explain` of files and of items. */
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../store/testing/test-database.ts';
 import { createKeyboard, type Keyboard } from '../testing/type-command.ts';
@@ -94,6 +95,24 @@ describe('a file', () => {
       { policy: '', isPublic: true, classes: ['internet'], actions: { write: ['sqs:SendMessage'] } },
     ]);
   });
+});
+
+describe('the reason chains of docs/access-engine.md', () => {
+  const text = readFileSync(new URL('../../../../../docs/access-engine.md', import.meta.url), 'utf8');
+  const chains = [...text.matchAll(/### ([^\n]+)\n\n```json\n(.+?)\n```\n\n```text\n(.+?)\n```/gs)];
+
+  it('are five', () => {
+    expect(chains).toHaveLength(5);
+  });
+
+  it.each(chains.map(([, title = '', policy = '', printed = '']) => ({ title, policy, printed })))(
+    '$title',
+    async ({ policy, printed }) => {
+      keyboard.files.set('-', policy);
+      const typed = await keyboard.type('access', 'explain', '-');
+      expect([typed.code, typed.lines.join('\n')]).toEqual([0, printed]);
+    },
+  );
 });
 
 it('a target that is neither an item nor a file is refused', async () => {

@@ -118,7 +118,8 @@ async function show(
 }
 
 function linesOf(grant: ExplainedGrant): readonly string[] {
-  const who = grant.isPublic ? 'PUBLIC' : grant.isExternal ? 'EXTERNAL' : 'closed';
+  const named = grant.isExternal ? 'EXTERNAL' : 'closed';
+  const who = grant.isPublic ? 'PUBLIC' : grant.isOpenFederation ? 'OPEN TO EVERY TENANT' : named;
   const classes = grant.classes.length === 0 ? '' : ` (${grant.classes.join(', ')})`;
   return [`${who}${classes}`, ...grant.sentences.map((sentence) => `  ${sentence}`)];
 }
