@@ -8,19 +8,18 @@ import { describe, expect, inject, it } from 'vitest';
 import { ownMark } from '../../packages/server/src/store/database/process-mark.ts';
 import { besideStart } from './beside-start.ts';
 import type { Ran } from './command-line.ts';
-import { buildFaultyEstate, correctFaultyEstate } from './estate/faulty.ts';
+import { buildFaultyEstate, correctFaultyEstate, faultyItemCount } from './estate/faulty.ts';
 import { partner, prod } from './estate/known.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { type ItemRow, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
-import { tabledOptions } from './tabled.ts';
 import { succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
 const scope = ['--region', 'us-east-1', '--region', 'global'] as const;
-const scan = ['scan', '--json', ...tabledOptions, ...scope] as const;
+const scan = ['scan', '--json', ...scope] as const;
 
 type Place = { readonly workspace: Workspace; readonly proxy: FaultProxy };
 
@@ -196,7 +195,7 @@ async function onFullDisk(workspace: Workspace): Promise<Ran | undefined> {
     const ran = await small.run(...scan);
     spawnSync('rm', [join(directory, 'ballast')]);
     const again = await small.run(...scan);
-    return again.code === 0 && JSON.parse(again.out).created === 5 ? ran : again;
+    return again.code === 0 && JSON.parse(again.out).created === faultyItemCount ? ran : again;
   } finally {
     spawnSync('umount', [directory]);
   }

@@ -13,11 +13,13 @@ import { startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { type IssueRow, type ItemRow, issueText, readHistory, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
-import { addAccounts, type Scanned, scanTabled, succeed } from './watching.ts';
+import { addAccounts, type Scanned, scan, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
-const scope = ['--account', 'prod', '--region', 'us-east-1', '--region', 'global'] as const;
+/** Nothing else is changed. */
+const changing = ['--technology', 'aws.s3-bucket', '--technology', 'aws.ec2-security-group'] as const;
+const scope = ['--account', 'prod', '--region', 'us-east-1', '--region', 'global', ...changing] as const;
 
 /** What the product knows after a scan. */
 type State = {
@@ -27,7 +29,7 @@ type State = {
 };
 
 async function look(workspace: Workspace): Promise<State> {
-  const scanned = await scanTabled(workspace, ...scope);
+  const scanned = await scan(workspace, ...scope);
   return {
     scanned,
     items: await readItems(workspace, 'is:deleted OR -is:deleted'),

@@ -1,4 +1,5 @@
 /** The whole table of what a scan of the estate must find, and nothing beside it. */
+import { expectedAccounts } from './expectations/accounts.ts';
 import type { Expected } from './expectations/expected.ts';
 import { expectedFunctions } from './expectations/functions.ts';
 import { expectedIamGroups } from './expectations/iam-groups.ts';
@@ -33,4 +34,5 @@ export const expectations: readonly Expected[] = [
   ...expectedPolicies,
   ...expectedInstances,
   ...expectedNetworkInterfaces,
+  ...expectedAccounts,
 ];

@@ -135,8 +135,11 @@ function answer(exchange: Exchange): void {
 /** What the emulator does not know at all is answered in its place. */
 function passThrough(exchange: Exchange, standIn: StandIn | undefined): void {
   if (standIn === undefined) return forward(exchange, (body) => body);
-  exchange.outgoing.setHeader('x-amzn-requestid', 'stand-in');
-  send(exchange.outgoing, 200, standIn.type, standIn.body);
+  const { outgoing, operation, url, correct } = exchange;
+  const corrected = correct({ operation, path: url.pathname, query: url.searchParams, body: standIn.body });
+  if (typeof corrected !== 'string') return sendError(outgoing, operation, corrected);
+  outgoing.setHeader('x-amzn-requestid', 'stand-in');
+  send(outgoing, 200, standIn.type, corrected);
 }
 
 /** The protocols of the services that speak neither EC2's nor S3's form of it. */

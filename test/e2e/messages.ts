@@ -1,8 +1,9 @@
-/** The checks of the technologies in the tables, and each of their messages as the tables write it. */
+/** All checks of AWS, and each of their messages as the tables write it. */
 import aws from '../../packages/aws/src/index.ts';
-import { isTabled } from './tabled.ts';
 
-export const awsChecks = aws.checks.filter(({ watcher }) => isTabled(watcher));
+export const awsChecks = aws.checks;
+
+export const awsTechnologies: readonly string[] = aws.watchers.map(({ id }) => id);
 
 /** `technology check message` for every message, the check without its technology: the names of checks recur. */
 export const awsMessages: readonly string[] = awsChecks.flatMap(({ id, watcher, messages }) =>

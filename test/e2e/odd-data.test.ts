@@ -1,13 +1,13 @@
 /** Odd data and odd moments: answers of 5 MB, policies that are none, names from every plane, two scans at once. Nothing is lost. */
 import { describe, expect, inject, it } from 'vitest';
 import { besideStart } from './beside-start.ts';
-import { buildFaultyEstate, correctFaultyEstate } from './estate/faulty.ts';
+import { buildFaultyEstate, correctFaultyEstate, faultyItemCount } from './estate/faulty.ts';
 import { partner, prod } from './estate/known.ts';
 import { type Correct, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
 import { readHistory, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
-import { scanTabled, succeed } from './watching.ts';
+import { scan, succeed } from './watching.ts';
 import { engines, openWorkspace, type Workspace } from './workspace.ts';
 
 const motoUrl = inject('motoUrl');
@@ -55,16 +55,16 @@ describe.skipIf(motoUrl === '')('odd data', () => {
     try {
       await succeed(workspace, 'account', 'add', 'aws', prod, '--name', 'prod');
       await succeed(workspace, 'account', 'add', 'aws', partner, '--name', 'partner');
-      const both = await Promise.all([scanTabled(workspace, ...scope), scanTabled(workspace, ...scope)]);
+      const both = await Promise.all([scan(workspace, ...scope), scan(workspace, ...scope)]);
       const before = await readItems(workspace);
       proxy.setCorrect(odd);
-      const oddScan = await scanTabled(workspace, ...scope);
-      const again = await scanTabled(workspace, ...scope);
+      const oddScan = await scan(workspace, ...scope);
+      const again = await scan(workspace, ...scope);
       const items = await readItems(workspace);
       const safe = items.find(({ name }) => name === 'f-safe')?.id ?? '';
       const config = await showConfig(workspace, safe);
       proxy.setCorrect(({ body }) => body);
-      const last = await scanTabled(workspace, ...scope);
+      const last = await scan(workspace, ...scope);
       const history = await readHistory(workspace, safe);
       const diff = await workspace.json('item', 'diff', safe);
       const beside =
@@ -92,8 +92,8 @@ describe.skipIf(motoUrl === '')('odd data', () => {
     it('has two scans at the same moment record everything once', () => {
       const { both, before } = story(engine);
       const created = both.map(({ summary }) => Number(summary['created']));
-      expect(created.reduce((sum, count) => sum + count, 0)).toBe(5);
-      expect(before).toHaveLength(5);
+      expect(created.reduce((sum, count) => sum + count, 0)).toBe(faultyItemCount);
+      expect(before).toHaveLength(faultyItemCount);
     });
 
     it('records 5 MB of tags, and goes on with all others', () => {

@@ -8,7 +8,13 @@ export type WireRequest = {
   readonly body: string;
 };
 
-export type Operation = { readonly name: string; readonly service: string; readonly region: string };
+export type Operation = {
+  readonly name: string;
+  readonly service: string;
+  readonly region: string;
+  /** The id of the access key by which it is signed. */
+  readonly keyId: string;
+};
 
 const bucketReads: Readonly<Record<string, string>> = {
   acl: 'GetBucketAcl',
@@ -50,15 +56,14 @@ const restPaths: Readonly<Record<string, readonly (readonly [path: RegExp, name:
   ],
 };
 
-/** The operation as the product names it (`s3:GetBucketAcl`), with the region of its signature. */
+/** The operation as the product names it (`s3:GetBucketAcl`), with the region and the key of its signature. */
 export function operationOf(request: WireRequest): Operation {
-  const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(
+  const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(
     String(request.headers['authorization'] ?? ''),
   );
-  const region = scope?.[1] ?? '';
-  const signed = scope?.[2] ?? '';
+  const [, keyId = '', region = '', signed = ''] = scope ?? [];
   const service = request.path.startsWith('/v20180820/') ? 's3control' : signed;
-  return { name: `${service}:${actionOf(service, request)}`, service, region };
+  return { name: `${service}:${actionOf(service, request)}`, service, region, keyId };
 }
 
 function actionOf(service: string, request: WireRequest): string {

@@ -93,6 +93,25 @@ export function issueText({ technology, check, message, subject, score }: IssueR
   return [check.replace(`${technology}.`, ''), message, ...parts, `(${score})`].join(' ');
 }
 
+/** Rows with the names that the tables use instead of those that the emulator makes up. */
+export function inTables<Row extends Pick<ItemRow, 'name'>>(
+  nameOf: (name: string) => string,
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.map((row) => ({ ...row, name: nameOf(row.name) }));
+}
+
+/** The same of issues, whose subjects hold such names, too. */
+export function issuesInTables(
+  nameOf: (name: string) => string,
+  rows: readonly IssueRow[],
+): readonly IssueRow[] {
+  return inTables(nameOf, rows).map((row) => {
+    const subject = Object.entries(row.subject).map(([key, value]) => [key, nameOf(String(value))]);
+    return { ...row, subject: Object.fromEntries(subject) };
+  });
+}
+
 /** Every place that has issues, with them in order. */
 export function issuesByPlace(issues: readonly IssueRow[]): Readonly<Record<string, readonly string[]>> {
   const byPlace = Map.groupBy(issues, placeOf);

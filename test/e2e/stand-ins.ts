@@ -3,6 +3,21 @@
 /** A whole answer with status 200. */
 export type StandIn = { readonly type: string; readonly body: string };
 
+const untouchedRoot = {
+  user: '<root_account>',
+  arn: 'arn:aws:iam::123456789012:root',
+  user_creation_time: '2020-01-01T00:00:00+00:00',
+  password_enabled: 'not_supported',
+  password_last_used: 'no_information',
+  password_last_changed: 'not_supported',
+  password_next_rotation: 'not_supported',
+  mfa_active: 'true',
+  access_key_1_active: 'false',
+  access_key_1_last_used_date: 'N/A',
+  access_key_2_active: 'false',
+  access_key_2_last_used_date: 'N/A',
+};
+
 export const standIns: Readonly<Record<string, StandIn>> = {
   // https://docs.aws.amazon.com/accounts/latest/reference/API_GetContactInformation.html
   'account:GetContactInformation': {
@@ -31,11 +46,7 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     result: '<ServiceSpecificCredentials/>',
   }),
   // The emulator's report leaves out the root user: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
-  'iam:GetCredentialReport': queryAnswer({
-    action: 'GetCredentialReport',
-    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
-    result: `<Content>${Buffer.from(credentialReport()).toString('base64')}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>2026-01-01T00:00:00Z</GeneratedTime>`,
-  }),
+  'iam:GetCredentialReport': credentialReport({}),
 };
 
 type QueryAnswer = { readonly action: string; readonly namespace: string; readonly result: string };
@@ -48,20 +59,14 @@ function queryAnswer({ action, namespace, result }: QueryAnswer): StandIn {
   };
 }
 
-function credentialReport(): string {
-  const root = {
-    user: '<root_account>',
-    arn: 'arn:aws:iam::123456789012:root',
-    user_creation_time: '2020-01-01T00:00:00+00:00',
-    password_enabled: 'not_supported',
-    password_last_used: 'no_information',
-    password_last_changed: 'not_supported',
-    password_next_rotation: 'not_supported',
-    mfa_active: 'true',
-    access_key_1_active: 'false',
-    access_key_1_last_used_date: 'N/A',
-    access_key_2_active: 'false',
-    access_key_2_last_used_date: 'N/A',
-  };
-  return `${Object.keys(root).join(',')}\n${Object.values(root).join(',')}`;
+/** A credential report of the root user alone, who has done nothing unless these columns say so. */
+export function credentialReport(columns: Readonly<Record<string, string>>): StandIn {
+  const root = { ...untouchedRoot, ...columns };
+  const report = `${Object.keys(root).join(',')}\n${Object.values(root).join(',')}`;
+  const content = Buffer.from(report).toString('base64');
+  return queryAnswer({
+    action: 'GetCredentialReport',
+    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    result: `<Content>${content}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>2026-01-01T00:00:00Z</GeneratedTime>`,
+  });
 }

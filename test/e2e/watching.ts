@@ -1,6 +1,5 @@
 /** Brings a workspace to the point where the estate's accounts are on record and the allow-list is set. */
 import { allowedNetworks, canonicalIds, partner, prod, vendor } from './estate/known.ts';
-import { tabledOptions } from './tabled.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Adds the accounts as a person would: two that are watched, one that is only known. */
@@ -34,9 +33,4 @@ export type Scanned = {
 export async function scan(workspace: Workspace, ...options: readonly string[]): Promise<Scanned> {
   const { code, out, err } = await workspace.run('scan', '--json', ...options);
   return { code, err, summary: out === '' ? {} : JSON.parse(out) };
-}
-
-/** A scan of the technologies that the tables hold, and of no others. */
-export async function scanTabled(workspace: Workspace, ...options: readonly string[]): Promise<Scanned> {
-  return await scan(workspace, ...tabledOptions, ...options);
 }

@@ -1,6 +1,7 @@
 /** Builds the whole estate in the emulator: both accounts, both regions. */
-import { PutPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { inTurn } from '../fault-proxy.ts';
+import { configureAccount } from './account.ts';
+import { correctAccounts } from './account-corrections.ts';
 import { buildBucket } from './bucket.ts';
 import { type AccountClients, signIn } from './clients.ts';
 import { correctionsFor } from './corrections.ts';
@@ -11,9 +12,8 @@ import { buildIamGroup } from './iam-group.ts';
 import { buildInstance } from './instance.ts';
 import { buildKey } from './key.ts';
 import { correctKeys } from './key-corrections.ts';
-import { type AccountName, partner } from './known.ts';
+import type { AccountName } from './known.ts';
 import { buildNetworkInterface } from './network-interface.ts';
-import { partnerAccountBlock } from './partner-buckets.ts';
 import { estateParts } from './parts.ts';
 import { buildPolicy } from './policy.ts';
 import { correctPolicies } from './policy-corrections.ts';
@@ -41,6 +41,7 @@ export const correctEstate = inTurn(
   correctFunctions([...own.functions, ...theirs.functions]),
   correctUsers({ prod: own.users, partner: theirs.users }),
   correctPolicies({ prod: own.policies, partner: theirs.policies }),
+  correctAccounts,
 );
 
 /** Builds it at the emulator's own address: nothing of the building goes through the proxy. */
@@ -50,12 +51,6 @@ export async function buildEstate(endpoint: string): Promise<Estate> {
     ...(await buildAccount('prod', clients.prod)),
     ...(await buildAccount('partner', clients.partner)),
   ]);
-  await clients.partner.in('us-east-1').control.send(
-    new PutPublicAccessBlockCommand({
-      AccountId: partner,
-      PublicAccessBlockConfiguration: partnerAccountBlock,
-    }),
-  );
   return {
     clients,
     nameOf: (name) => names.get(name) ?? name,
@@ -72,6 +67,7 @@ async function buildAccount(
   clients: AccountClients,
 ): Promise<ReadonlyMap<string, string>> {
   const { buckets, functions, keys, queues, topics } = estateParts[account];
+  await configureAccount(account, clients);
   const names = new Map(await buildIam(account, clients));
   for (const spec of buckets) await buildBucket(clients.in(spec.region).s3, spec);
   for (const [id, name] of await buildMachines(account, clients)) names.set(id, name);

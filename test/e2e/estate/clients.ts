@@ -1,4 +1,5 @@
 /** Clients of the AWS SDK for the emulator, one set for each account and region. */
+import { AccountClient } from '@aws-sdk/client-account';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -12,6 +13,7 @@ import { plainHosts } from '../../../packages/aws/src/client/endpoint.ts';
 import { type AccountName, accountIds, type RegionName } from './known.ts';
 
 export type Clients = {
+  readonly account: AccountClient;
   readonly s3: S3Client;
   readonly ec2: EC2Client;
   readonly control: S3ControlClient;
@@ -54,6 +56,7 @@ type Settings = {
 
 function createClients(settings: Settings): Clients {
   return {
+    account: new AccountClient(settings),
     s3: new S3Client({ ...settings, forcePathStyle: true }),
     ec2: new EC2Client(settings),
     control: withPlainHost(new S3ControlClient({ ...settings, disableHostPrefix: true })),

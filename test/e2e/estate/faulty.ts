@@ -57,6 +57,7 @@ const counts = {
 export type FaultyTechnology = keyof typeof counts;
 export const faultyCounts: Readonly<Record<FaultyTechnology, number>> = counts;
 export const faultyTechnologies = Object.keys(counts);
+export const faultyItemCount = Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What the emulator cannot hold of it, and the owner of all buckets: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
 export const correctFaultyEstate: Correct = inTurn(correctionsFor(faultyBuckets, faultyGroups), ownedByProd);

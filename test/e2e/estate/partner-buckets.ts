@@ -1,9 +1,6 @@
 /** The buckets of the second account, whose own public access block has three of the four settings on. */
-import type { PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
-import { allOn, type BucketSpec, logTargetPolicy } from './bucket.ts';
+import { type BucketSpec, logTargetPolicy } from './bucket.ts';
 import { canonicalIds, groups, planes } from './known.ts';
-
-export const partnerAccountBlock: PublicAccessBlockConfiguration = { ...allOn, RestrictPublicBuckets: false };
 
 const us = { region: 'us-east-1', logsTo: 'partner-logs-us' } as const;
 const eu = { region: 'eu-west-1', logsTo: 'partner-logs-eu' } as const;

@@ -13,7 +13,8 @@ const started = Date.now();
 
 const day = 86_400_000;
 
-function daysAgo(days: number): string {
+/** In ISO 8601. */
+export function daysAgo(days: number): string {
   return new Date(started - days * day).toISOString();
 }
 
