@@ -1,7 +1,7 @@
 /** How long each list of the API takes on a large PostgreSQL: the 95th of 20 requests, with everything but the network. */
 import { sql } from 'kysely';
-import { beginSession } from '../packages/server/src/api/auth/session.ts';
 import { newToken } from '../packages/server/src/api/auth/new-token.ts';
+import { beginSession } from '../packages/server/src/api/auth/session.ts';
 import { createApi } from '../packages/server/src/api/create-api.ts';
 import type { Database } from '../packages/server/src/store/database/database.ts';
 import { ensurePartitions } from '../packages/server/src/store/revision-partitions.ts';

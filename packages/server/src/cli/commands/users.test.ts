@@ -40,7 +40,15 @@ describe('user', () => {
     await add('--role', 'admin');
     const { id } = await givenAccount(db(), { name: 'prod' });
     const [changed] = await keyboard.json(
-      ...['user', 'update', 'ada@example.com', '--role', 'comment', '--account', 'prod', '--active', 'no'],
+      'user',
+      'update',
+      'ada@example.com',
+      '--role',
+      'comment',
+      '--account',
+      'prod',
+      '--active',
+      'no',
     );
     expect(changed).toMatchObject({ role: 'comment', accounts: [id], active: false });
     const [back] = await keyboard.json('user', 'update', 'ada@example.com', '--all-accounts');
