@@ -207,7 +207,8 @@ describe.skipIf(motoUrl === '')('faults', () => {
       });
       expect(last.scanned.summary).toMatchObject({ ...unchanged, unknowns: 0 });
       expect(after).toEqual(before);
-      expect(after.histories.map((revisions) => revisions.length)).toEqual([1, 1]);
+      expect(after.histories.length).toBeGreaterThanOrEqual(2);
+      expect(after.histories.filter((revisions) => revisions.length !== 1)).toEqual([]);
     });
   });
 
