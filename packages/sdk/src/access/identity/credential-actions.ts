@@ -1,5 +1,5 @@
 /** Actions that return or create credentials for AWS itself, each with what it hands out. */
-import { actionKey, noResource } from './action-key.ts';
+import { type ActionKey, actionKey, noResource } from './action-key.ts';
 import { findUse } from './find-use.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -44,12 +44,17 @@ export const credentialActions: ReadonlyMap<string, string> = new Map([
   ['lakeformation:GetTemporaryGlueTableCredentials', 'a session for the data of a table'],
 ]);
 
+/** As they are looked for: those that are in no list of actions work on no resource. */
+export function credentialKeys(): readonly ActionKey[] {
+  return [...credentialActions.keys()].map((action) => {
+    const key = actionKey(action);
+    return key.place === undefined ? { ...key, kinds: noResource } : key;
+  });
+}
+
 /** Those of the list that are allowed on something that may exist. */
 export function exposedCredentials(permissions: Permissions): readonly string[] {
-  return [...credentialActions.keys()].filter((action) => {
-    const key = actionKey(action);
-    // Those that are in no list of actions work on no resource.
-    const kinds = key.place === undefined ? noResource : key.kinds;
-    return findUse(permissions, { key, kinds }) !== undefined;
-  });
+  return credentialKeys()
+    .filter((key) => findUse(permissions, { key }) !== undefined)
+    .map(({ text }) => text);
 }

@@ -1,7 +1,7 @@
 /** The documented actions of a kind, by service: what the rules about levels of access and lists of actions look through. */
 import { type AccessLevel, iamFacts } from '../../facts/iam-facts.ts';
 import { type ActionKey, actionKey, keyAt } from '../../identity/action-key.ts';
-import { credentialActions } from '../../identity/credential-actions.ts';
+import { credentialKeys } from '../../identity/credential-actions.ts';
 import { exfiltrationActions } from '../../identity/exfiltration.ts';
 
 export type ActionIndex = ReadonlyMap<string, readonly ActionKey[]>;
@@ -14,7 +14,7 @@ export const actionIndexes = {
   securityGroups: once(() =>
     ofList(['ec2:AuthorizeSecurityGroupEgress', 'ec2:AuthorizeSecurityGroupIngress']),
   ),
-  credentials: once(() => ofList(credentialActions.keys())),
+  credentials: once(() => indexed(credentialKeys())),
   exfiltration: once(() => ofList(exfiltrationActions)),
 };
 

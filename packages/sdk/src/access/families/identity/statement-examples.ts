@@ -125,6 +125,10 @@ export const statementExamples: Readonly<
     good: [
       { name: 'sessions are not handed out', statement: { Action: ['sts:GetCallerIdentity'] } },
       {
+        name: 'all but one action, on a bucket, where no credentials are',
+        statement: { NotAction: ['s3:DeleteBucket'], Resource: [bucket] },
+      },
+      {
         name: 'keys of one’s own',
         statement: {
           Action: ['iam:CreateAccessKey'],
