@@ -7,6 +7,7 @@ import { forbiddenWords, pureEngineFiles } from './architecture/forbidden.ts';
 import { importCycles, importProblems } from './architecture/imports.ts';
 import { functionSizes, lineCount, quantile } from './architecture/sizes.ts';
 import { repositoryRoot, sourceFiles, trackedPaths } from './architecture/sources.ts';
+import { mutants } from './mutants/mutants.ts';
 
 const files = sourceFiles();
 const product = files.filter((file) => !file.isTest);
@@ -31,6 +32,23 @@ describe('imports', () => {
         (file) => `${file.path} imports a cloud client: send through the account type's connection instead`,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('seeded bugs', () => {
+  it('still fit the code: what each replaces stands exactly once, in one file', () => {
+    const problems = mutants.flatMap(({ id, file, find, tests }) => {
+      const places = product.filter(({ path }) => path.endsWith(file));
+      const times = places.reduce((sum, { text }) => sum + text.split(find).length - 1, 0);
+      const lost = tests.filter((path) => !files.some((source) => source.path === path));
+      return [
+        ...(times === 1 && places.length === 1
+          ? []
+          : [`${id}: its text stands ${times} times in ${places.length} files named ${file}`]),
+        ...lost.map((path) => `${id}: there is no ${path}`),
+      ];
+    });
+    expect(problems).toEqual([]);
   });
 });
 

@@ -25,8 +25,8 @@ export const lookingMutants: readonly Mutant[] = [
     id: 'an-unclear-confirmation-deletes',
     law: 1,
     file: 'engine/collect/ask-missing.ts',
-    find: "return isGone ? 'gone' : 'unclear';",
-    replace: "return isGone || isOperationError(error) ? 'gone' : 'unclear';",
+    find: "return isGone ? { confirmation: 'gone' }",
+    replace: "return isGone || isOperationError(error) ? { confirmation: 'gone' }",
     tests: ['packages/server/src/engine/collect/absence.test.ts'],
   },
   {
