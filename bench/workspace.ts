@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { systemClock } from '../packages/server/src/cli/runtime/system-clock.ts';
 import { createIdMaker } from '../packages/server/src/cli/runtime/uuid.ts';
 import { createRegistry } from '../packages/server/src/engine/registry.ts';
-import type { Runtime } from '../packages/server/src/engine/runtime.ts';
+import { noAlerting, type Runtime } from '../packages/server/src/engine/runtime.ts';
 import { insertAccount } from '../packages/server/src/store/accounts.ts';
 import { type Database, openDatabase } from '../packages/server/src/store/database/database.ts';
 
@@ -88,5 +88,6 @@ export async function benchRuntime(db: Database, plugin: Plugin): Promise<Runtim
     log: { info: nothing, warn: nothing, error: nothing },
     progress: nothing,
     judge: async (batch) => batch.map(({ itemId }) => ({ itemId, results: {} })),
+    alerting: noAlerting,
   };
 }

@@ -8,7 +8,11 @@ export default defineConfig({
   test: {
     ...sharedTestOptions.test,
     reporters: ['default', closingLine('postgres')],
-    include: ['packages/server/src/{store,engine,schedule,api}/**/*.test.ts', 'test/laws/**/*.test.ts'],
+    include: [
+      'packages/server/src/{store,engine,schedule,api}/**/*.test.ts',
+      'test/laws/**/*.test.ts',
+      'test/mail/**/*.test.ts',
+    ],
     env: { SECURITY_MONKEY_TEST_ENGINE: 'postgres' },
   },
 });

@@ -41,6 +41,19 @@ export const layers: readonly Layer[] = [
       'A built-in plugin imports the SDK only, exactly as one of a third party would; extend the SDK if it lacks something.',
   },
   {
+    folder: 'packages/alerters/src',
+    folders: [],
+    packages: [...sdk, 'zod', 'nodemailer'],
+    advice:
+      'An alerter knows the SDK only, exactly as one of a third party would: the server composes, it renders and sends.',
+  },
+  {
+    folder: 'packages/alerters/src/testing',
+    folders: ['packages/alerters/src'],
+    packages: [...sdk, 'smtp-server', 'node:*'],
+    advice: 'What tests of alerters need is a server of their own, and nothing of the product.',
+  },
+  {
     folder: 'packages/demo/src',
     folders: [],
     packages: [...sdk, 'zod', 'node:crypto'],

@@ -22,6 +22,22 @@ export const judgingMutants: readonly Mutant[] = [
     ],
   },
   {
+    id: 'a-new-account-wakes-everybody',
+    law: 10,
+    file: 'engine/audit/lists-context.ts',
+    find: 'aliases.length > 0 || isNamed(identifier)',
+    replace: 'aliases.length >= 0 || isNamed(identifier)',
+    tests: ['packages/server/src/engine/audit/audit-settings.test.ts'],
+  },
+  {
+    id: 'a-deed-before-the-last-look-explains-a-change',
+    law: 12,
+    file: 'engine/collect/last-deeds.ts',
+    find: 'deed.at > after && deed.at <= seenAt',
+    replace: 'deed.at <= seenAt',
+    tests: ['packages/server/src/engine/collect/last-deeds.test.ts'],
+  },
+  {
     id: 'the-allow-list-wakes-nobody',
     law: 10,
     file: 'engine/audit/lists-context.ts',

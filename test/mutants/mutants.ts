@@ -2,12 +2,14 @@
 import { judgingMutants } from './judging.ts';
 import { keepingMutants } from './keeping.ts';
 import { lookingMutants } from './looking.ts';
+import { messageMutants } from './messages.ts';
 import type { Mutant } from './mutant.ts';
 import { tellingMutants } from './telling.ts';
 
 export const mutants: readonly Mutant[] = [
   ...lookingMutants,
   ...tellingMutants,
+  ...messageMutants,
   ...keepingMutants,
   ...judgingMutants,
 ];

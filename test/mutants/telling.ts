@@ -11,6 +11,14 @@ export const tellingMutants: readonly Mutant[] = [
     tests: ['packages/sdk/src/json/canonical.test.ts'],
   },
   {
+    id: 'a-new-account-is-told-by-every-issue',
+    law: 5,
+    file: 'engine/audit/write-issues.ts',
+    find: "  'ignored',\n  'world',\n",
+    replace: "  'ignored',\n",
+    tests: ['packages/server/src/engine/audit/audit-settings.test.ts'],
+  },
+  {
     id: 'a-re-baseline-tells-everybody',
     law: 3,
     file: 'engine/record/plan-page.ts',

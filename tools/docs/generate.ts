@@ -1,6 +1,8 @@
 /** Everything under docs/reference, and docs/parity.md, made from the definitions themselves. */
 import { readFileSync } from 'node:fs';
+import alerters from '@security-monkey/alerters';
 import aws, { frameworks } from '@security-monkey/aws';
+import { isMessageAlerter } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { openApiDocument } from '../../packages/server/src/api/openapi-document.ts';
 import { routes } from '../../packages/server/src/api/routes.ts';
@@ -8,6 +10,7 @@ import { settingSchemas } from '../../packages/server/src/engine/settings/schema
 import { issueVocabulary } from '../../packages/server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../packages/server/src/query/vocabulary-items.ts';
 import { accessPage } from './access-page.ts';
+import { alerterPage } from './alerter-page.ts';
 import { apiPage } from './api-page.ts';
 import { checkIndex, checkPage } from './check-pages.ts';
 import { commandPage } from './command-page.ts';
@@ -41,6 +44,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
     ['account-types.md', accountTypesPage()],
     ['access-engine.md', accessPage()],
+    ['alerters.md', alerterPage(alerters.alerters.filter(isMessageAlerter))],
     ['checks/README.md', checkIndex(checks)],
     ...frameworks.map(
       (framework) => [`frameworks/${framework.id}.md`, frameworkPage(framework, checks)] as const,

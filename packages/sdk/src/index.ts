@@ -28,6 +28,7 @@ export * from './define/alerter.ts';
 export * from './define/brand.ts';
 export * from './define/check.ts';
 export * from './define/is-of-type.ts';
+export * from './define/message.ts';
 export * from './define/plugin.ts';
 export * from './define/watcher.ts';
 export * from './failure.ts';

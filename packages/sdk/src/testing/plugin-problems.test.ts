@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type AccountType, defineAccountType } from '../define/account-type.ts';
-import { type Alerter, defineAlerter, type EventKind } from '../define/alerter.ts';
+import { defineAlerter, type EventAlerter, type EventKind, type MessageAlerter } from '../define/alerter.ts';
 import { defineCheck } from '../define/check.ts';
 import { definePlugin, type Plugin } from '../define/plugin.ts';
 import { describePlugin } from './describe-plugin.ts';
@@ -12,7 +12,7 @@ import { loadEstate, pluginProblems } from './plugin-problems.ts';
 import type { PluginOptions } from './plugin-rules.ts';
 import { openBox } from './test-support/toy/box/checks/open.ts';
 import { toyWatcher, toyWith } from './test-support/toy/box/watcher.ts';
-import { toyAccounts, toyBell, toyPlugin } from './test-support/toy/plugin.ts';
+import { toyAccounts, toyBell, toyPlugin, toyPost } from './test-support/toy/plugin.ts';
 
 const folder = new URL('test-support/toy', import.meta.url);
 
@@ -21,8 +21,10 @@ describePlugin(toyPlugin, { folder });
 const broken = (replaced: Partial<Plugin>): Plugin => definePlugin({ ...toyPlugin, ...replaced });
 const account = (replaced: Partial<AccountType>) =>
   broken({ accountTypes: [defineAccountType({ ...toyAccounts, ...replaced })] });
-const bell = (replaced: Partial<Alerter>) =>
+const bell = (replaced: Partial<EventAlerter>) =>
   broken({ alerters: [defineAlerter({ ...toyBell, ...replaced })] });
+const post = (replaced: Partial<MessageAlerter['address']>) =>
+  broken({ alerters: [defineAlerter({ ...toyPost, address: { ...toyPost.address, ...replaced } })] });
 const { identifier } = toyAccounts;
 const closedBox = defineCheck({ ...openBox, id: 'toy.box.closed' });
 
@@ -105,6 +107,19 @@ const cases: readonly Case[] = [
     fault: 'has an alerter for no event',
     plugin: bell({ on: [], title: ' ' }),
     problems: ['alerter toy-bell has no title', 'alerter toy-bell listens to no event'],
+  },
+  { fault: 'has an alerter that tells people', plugin: post({}), problems: [] },
+  {
+    fault: 'has an alerter whose addresses are none',
+    plugin: post({
+      label: ' ',
+      parse: (text) => (text === '' ? { value: text } : { problem: 'is no street' }),
+    }),
+    problems: [
+      'alerter toy-post has no label for its address',
+      'alerter toy-post does not take its own example Toy street 1: is no street',
+      'alerter toy-post takes an empty address',
+    ],
   },
   {
     fault: 'has an alerter for an unknown event',

@@ -1,6 +1,6 @@
 /** What must be true of a plugin as a whole: its lists, and that they equal its folders. */
 
-import { type EventKind, eventKinds } from '../define/alerter.ts';
+import { type Alerter, type EventKind, eventKinds } from '../define/alerter.ts';
 import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
 import type { Plugin } from '../define/plugin.ts';
 import { pluginFiles } from './plugin-files.ts';
@@ -115,11 +115,24 @@ function alerterProblems({ plugin }: PluginProof): readonly string[] {
       ...(alerter.title.trim() ? [] : [`alerter ${alerter.id} has no title`]),
       ...(alerter.on.length > 0 ? [] : [`alerter ${alerter.id} listens to no event`]),
       ...unknown.map((kind) => `alerter ${alerter.id} listens to ${kind}, which is no event`),
+      ...addressProblems(alerter),
       ...undescribed(alerter.options).map(
         (field) => `option ${field} of alerter ${alerter.id} has no description`,
       ),
     ];
   });
+}
+
+function addressProblems({ id, address }: Alerter): readonly string[] {
+  if (address === undefined) return [];
+  const parsed = address.parse(address.example);
+  return [
+    ...(address.label.trim() ? [] : [`alerter ${id} has no label for its address`]),
+    ...('value' in parsed
+      ? []
+      : [`alerter ${id} does not take its own example ${address.example}: ${parsed.problem}`]),
+    ...('value' in address.parse('') ? [`alerter ${id} takes an empty address`] : []),
+  ];
 }
 
 /** The keys of an object schema without a description; forms and help are made from these. */

@@ -169,6 +169,36 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/settings-describe.ts')).settingsDescribe,
   },
   {
+    name: 'subscription add',
+    summary: 'tell an address of what happens',
+    load: async () => (await import('./commands/subscription-add.ts')).subscriptionAdd,
+  },
+  {
+    name: 'subscription list',
+    summary: 'list who is told what',
+    load: async () => (await import('./commands/subscription-list.ts')).subscriptionList,
+  },
+  {
+    name: 'subscription remove',
+    summary: 'stop telling an address',
+    load: async () => (await import('./commands/subscription-remove.ts')).subscriptionRemove,
+  },
+  {
+    name: 'alerter test',
+    summary: 'send a test to an address',
+    load: async () => (await import('./commands/alerter-test.ts')).alerterTest,
+  },
+  {
+    name: 'deliveries',
+    summary: 'list what was sent, what waits and what was given up',
+    load: async () => (await import('./commands/deliveries.ts')).deliveries,
+  },
+  {
+    name: 'delivery retry',
+    summary: 'try again what was given up',
+    load: async () => (await import('./commands/delivery-retry.ts')).deliveryRetry,
+  },
+  {
     name: 'user add',
     summary: 'let a person sign in, and print the link by which they set a password',
     load: async () => (await import('./commands/user-add.ts')).userAdd,
@@ -199,8 +229,11 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
 export const commandGroups: Readonly<Record<string, string>> = {
   access: 'what a policy lets whom do',
   account: 'the accounts to watch',
+  alerter: 'what tells people and systems',
+  delivery: 'one message on its way',
   item: 'one item: its state, its history, its changes',
   issue: 'one issue and its life cycle',
   settings: 'settings kept in the database',
+  subscription: 'who is told what',
   user: 'the people who may sign in to the pages',
 };

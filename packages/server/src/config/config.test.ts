@@ -70,6 +70,35 @@ describe('the configuration', () => {
       file: '{',
       says: /wrong at .*security-monkey\.json: /,
     },
+    {
+      rule: 'mails from nobody',
+      environment: { SECURITY_MONKEY_SMTP_HOST: 'mail.example.com' },
+      says: /wrong at mailFrom in .*: mails need an address that they are from/,
+    },
+    {
+      rule: 'a user without a password',
+      environment: { SECURITY_MONKEY_SMTP_USERNAME: 'monkey' },
+      says: /wrong at smtpPassword in .*: a user needs a password/,
+    },
+    {
+      rule: 'a password without a user',
+      environment: { SECURITY_MONKEY_SMTP_PASSWORD: 'hunter2' },
+      says: /wrong at smtpUsername in .*: a user needs a password/,
+    },
+    {
+      rule: 'a password in plain text',
+      environment: {
+        SECURITY_MONKEY_SMTP_USERNAME: 'monkey',
+        SECURITY_MONKEY_SMTP_PASSWORD: 'hunter2',
+        SECURITY_MONKEY_SMTP_SECURITY: 'none',
+      },
+      says: /wrong at SECURITY_MONKEY_SMTP_SECURITY: a password is not sent in plain text/,
+    },
+    {
+      rule: 'an address of the interface that is none',
+      environment: { SECURITY_MONKEY_PUBLIC_URL: 'monkey.example.com' },
+      says: /wrong at SECURITY_MONKEY_PUBLIC_URL: must be an address such as/,
+    },
     { rule: 'a file that is a list', environment: {}, file: '[]', says: /it must hold one JSON object/ },
     {
       rule: 'another database',
@@ -117,6 +146,23 @@ describe('the configuration', () => {
       'https://monkey.example.com',
     );
     expect(() => load({ SECURITY_MONKEY_PUBLIC_URL: 'ftp://monkey.example.com' })).toThrow(/PUBLIC_URL/);
+  });
+
+  it('hides the whole of a password, also one that looks like an address', () => {
+    const shown = showConfig(
+      load({
+        SECURITY_MONKEY_SMTP_USERNAME: 'monkey',
+        SECURITY_MONKEY_SMTP_PASSWORD: 'https://hunter2/hunter3',
+      }),
+    );
+    expect(shown).toMatchObject({ smtpUsername: 'monkey', smtpPassword: '(hidden)' });
+    expect(JSON.stringify(shown)).not.toContain('hunter');
+  });
+
+  it('takes the address of the interface without what stands after it', () => {
+    expect(load({ SECURITY_MONKEY_PUBLIC_URL: 'https://monkey.example.com//' }).publicUrl).toBe(
+      'https://monkey.example.com',
+    );
   });
 
   it('describes every key with its variable', () => {

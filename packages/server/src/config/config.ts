@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { CodedError } from '../errors/coded-error.ts';
 import { dataDirectoryOf, dataDirectoryVariable } from './data-directory.ts';
 import type { Environment } from './environment.ts';
-import { configKeys, configSchema, type KeyMeta } from './keys.ts';
+import type { KeyMeta } from './key-meta.ts';
+import { configKeys, configSchema } from './keys.ts';
+import { smtpProblem } from './smtp-keys.ts';
 
 export type Config = Readonly<z.output<typeof configSchema>> & {
   readonly dataDirectory: string;
@@ -24,6 +26,12 @@ export function loadConfig(environment: Environment, packageRoot: string): Confi
   refuseUnknownVariables(environment);
   const parsed = configSchema.safeParse({ ...readConfigFile(file), ...readVariables(environment) });
   if (!parsed.success) throw invalid(parsed.error, { environment, file });
+  const problem = smtpProblem(parsed.data);
+  if (problem !== undefined)
+    throw new CodedError('config_invalid', {
+      where: whereOf(problem.key, { environment, file }),
+      ...problem,
+    });
   return { ...parsed.data, dataDirectory };
 }
 
@@ -81,9 +89,15 @@ function invalid(
   const [issue] = error.issues;
   if (issue?.code === 'unrecognized_keys')
     return new CodedError('config_unknown', { where: file, key: issue.keys.join(', ') });
-  const key = String(issue?.path[0] ?? '');
-  const variable = configKeys.find((known) => known.key === key)?.meta.env;
-  const isFromVariable = variable !== undefined && Boolean(environment[variable]);
-  const where = isFromVariable ? variable : `${key} in ${file}`;
+  const where = whereOf(String(issue?.path[0] ?? ''), { environment, file });
   return new CodedError('config_invalid', { where, problem: issue?.message ?? 'invalid' }, { cause: error });
+}
+
+/** The variable that sets a key, or else the key in the file. */
+function whereOf(
+  key: string,
+  { environment, file }: { readonly environment: Environment; readonly file: string },
+): string {
+  const variable = configKeys.find((known) => known.key === key)?.meta.env;
+  return variable !== undefined && environment[variable] ? variable : `${key} in ${file}`;
 }

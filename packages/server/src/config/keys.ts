@@ -1,17 +1,9 @@
 /** Every key of the configuration: what it means, its default and the environment variable that sets it. */
 import { z } from 'zod';
+import type { KeyMeta } from './key-meta.ts';
+import { smtpKeys } from './smtp-keys.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-/** What documentation and the readers need of a key beside its schema. */
-export type KeyMeta = {
-  readonly description: string;
-  readonly env: string;
-  /** Shown as `(hidden)`; of an address, what of it is no secret is shown. */
-  readonly secret?: 'address' | 'whole';
-  /** How the text of an environment variable becomes a value. */
-  readonly fromText: 'text' | 'number' | 'list' | 'yes or no';
-};
 
 /** The whole configuration; keys that it does not know are refused. */
 export const configSchema = z.strictObject({
@@ -69,7 +61,7 @@ export const configSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'How browsers reach it when that is not by host and port, such as https://monkey.example.com behind a proxy; no path. With https the session cookie is sent over HTTPS only.',
+        'How browsers reach it when that is not by host and port, such as https://monkey.example.com behind a proxy; no path. Links in mails begin with it: without it they have none. With https the session cookie is sent over HTTPS only.',
       env: 'SECURITY_MONKEY_PUBLIC_URL',
       fromText: 'text',
     } satisfies KeyMeta),
@@ -124,6 +116,7 @@ export const configSchema = z.strictObject({
       env: 'SECURITY_MONKEY_AUDIT_WORKERS',
       fromText: 'number',
     } satisfies KeyMeta),
+  ...smtpKeys,
 });
 
 export type ConfigKey = keyof typeof configSchema.shape;

@@ -1,7 +1,8 @@
 /** The configuration as it may be printed: without secrets. */
 import type { JsonObject, JsonValue } from '@security-monkey/sdk';
 import type { Config } from './config.ts';
-import { configKeys, type KeyMeta } from './keys.ts';
+import type { KeyMeta } from './key-meta.ts';
+import { configKeys } from './keys.ts';
 
 /** Every key with its value; of a secret, only what is no secret. */
 export function showConfig(config: Config): JsonObject {

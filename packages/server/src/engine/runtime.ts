@@ -1,4 +1,5 @@
 /** Everything that the engine takes from outside: database, clock, ids, randomness, log. Nothing below reaches for its own. */
+import type { JsonObject } from '@security-monkey/sdk';
 import type { Database } from '../store/database/database.ts';
 import type { Judge } from './judge.ts';
 import type { Registry } from './registry.ts';
@@ -39,6 +40,17 @@ export type ProgressEvent =
     }
   | { readonly kind: 'audit.progress'; readonly done: number; readonly waiting: number };
 
+/** What the configuration says of telling people. */
+export type Alerting = {
+  /** Where the web interface is, without a slash at the end; without it messages have no links. */
+  readonly publicUrl: string | undefined;
+  /** The options of alerters that tell people, by their ids; one that is not configured is not among them. */
+  readonly options: Readonly<Record<string, JsonObject>>;
+};
+
+/** Nobody is told anything. */
+export const noAlerting: Alerting = { publicUrl: undefined, options: {} };
+
 export type Runtime = {
   readonly db: Database;
   readonly registry: Registry;
@@ -51,4 +63,5 @@ export type Runtime = {
   readonly log: Log;
   readonly progress: (event: ProgressEvent) => void;
   readonly judge: Judge;
+  readonly alerting: Alerting;
 };

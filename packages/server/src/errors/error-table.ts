@@ -279,6 +279,30 @@ export const errorTable = {
     sentence: 'The setting {key} does not take that value: {problem}.',
     remedy: 'Give it as JSON; `security-monkey settings get {key}` shows the present one.',
   },
+  subscription_invalid: {
+    status: 400,
+    exit: 2,
+    sentence: 'The {part} is wrong: {problem}.',
+    remedy: 'See `security-monkey subscription add --help`.',
+  },
+  subscription_unknown: {
+    status: 404,
+    exit: 1,
+    sentence: 'There is no subscription {subscription}.',
+    remedy: 'See `security-monkey subscription list`.',
+  },
+  test_failed: {
+    status: 502,
+    exit: 1,
+    sentence: 'The test to {to} was not taken: {problem}.',
+    remedy: 'Correct the configuration of {alerter} (docs/guides/mail.md) and try again.',
+  },
+  message_unknown: {
+    status: 404,
+    exit: 1,
+    sentence: 'There is no message {message} that was given up.',
+    remedy: 'See `security-monkey deliveries --state dead`.',
+  },
   format_unknown: {
     status: 400,
     exit: 2,

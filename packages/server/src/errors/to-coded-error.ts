@@ -27,6 +27,10 @@ export function toCodedError(error: unknown): CodedError {
         )
       : new CodedError('setting_invalid', { key, problem: firstLine(problem) }, { cause: error });
   }
+  if (isSubscriptionError(error)) {
+    const { part, problem } = error;
+    return new CodedError('subscription_invalid', { part, problem: firstLine(problem) }, { cause: error });
+  }
   if (error.name === 'LeaseLost')
     return new CodedError('lease_lost', { problem: firstLine(error.message) }, { cause: error });
   const code = 'code' in error && diskFullCodes.has(error.code) ? 'disk_full' : 'internal';
@@ -54,6 +58,13 @@ function isSettingsError(
   error: Error,
 ): error is Error & { readonly kind: 'unknown' | 'invalid'; readonly key: string; readonly problem: string } {
   return error.name === 'SettingsError' && 'kind' in error && 'key' in error && 'problem' in error;
+}
+
+/** The engine's error for subscriptions, known alike. */
+function isSubscriptionError(
+  error: Error,
+): error is Error & { readonly part: string; readonly problem: string } {
+  return error.name === 'SubscriptionError' && 'part' in error && 'problem' in error;
 }
 
 function firstLine(text: string): string {

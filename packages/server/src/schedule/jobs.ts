@@ -1,6 +1,8 @@
 /** What the jobs do. */
 import { auditPending } from '../engine/audit/audit-pending.ts';
 import { collectAccount } from '../engine/collect/collect-account.ts';
+import { deliverMessages } from '../engine/messages/deliver-messages.ts';
+import { gatherMessages } from '../engine/messages/gather-messages.ts';
 import { deliverPending } from '../engine/notify/deliver.ts';
 import type { Runtime } from '../engine/runtime.ts';
 import { loadSettings } from '../engine/settings/settings.ts';
@@ -51,7 +53,11 @@ export async function runSweep(runtime: Runtime, signal: AbortSignal): Promise<v
 }
 
 export async function runDeliver(runtime: Runtime, signal: AbortSignal): Promise<void> {
-  const { delivered, failed, dead } = await deliverPending(runtime, { signal });
-  if (delivered + failed + dead > 0)
-    runtime.log.info({ delivered, failed, dead }, 'events handed to the alerters');
+  const events = await deliverPending(runtime, { signal });
+  if (events.delivered + events.failed + events.dead > 0)
+    runtime.log.info({ ...events }, 'events handed to the alerters');
+  await gatherMessages(runtime);
+  const messages = await deliverMessages(runtime, { signal });
+  if (messages.delivered + messages.failed + messages.dead > 0)
+    runtime.log.info({ ...messages }, 'messages handed to the alerters');
 }

@@ -22,6 +22,7 @@ export type RevisionSource = 'scan' | 'event' | 'backfill';
 export type CoverageState = 'never' | 'complete' | 'failed' | 'frozen';
 export type FailureStage = 'connect' | 'list' | 'describe' | 'record' | 'audit' | 'deliver';
 export type DeliveryState = 'pending' | 'delivered' | 'dead';
+export type MessageKind = 'run' | 'digest' | 'test';
 export type Role = 'view' | 'comment' | 'justify' | 'admin';
 
 export type AccountTable = {
@@ -243,6 +244,61 @@ export type DeliveryTable = {
   failure: string | null;
 };
 
+export type SubscriptionTable = {
+  id: string;
+  /** Whose it is, who sees no more by it than otherwise; null for one that an administrator made for an address. */
+  user_id: string | null;
+  /** The id of the alerter that tells. */
+  alerter: string;
+  address: string;
+  /** `"all"`, or selectors of accounts as settings have them. */
+  accounts: Json<'all' | readonly string[]>;
+  /** `"all"`, or ids. */
+  technologies: Json<'all' | readonly string[]>;
+  /** Kinds of events. */
+  events: Json<readonly string[]>;
+  /** Runs and days without an issue of at least this score make no message. */
+  min_score: number;
+  /** The time of day (HH:MM) of the daily digest; null: a message for every run. */
+  digest_at: string | null;
+  time_zone: string;
+  next_digest_at: NullableTime;
+  created_at: Time;
+  created_by: string;
+};
+
+export type MessageTable = {
+  id: string;
+  /** Null for a test, and once the subscription was removed. */
+  subscription_id: string | null;
+  /** The account that a run was about; null for a digest. */
+  account_id: string | null;
+  kind: MessageKind;
+  alerter: string;
+  address: string;
+  created_at: Time;
+  state: DeliveryState;
+  /** Failed attempts, and the one that succeeded. */
+  attempts: number;
+  next_attempt_at: Time;
+  delivered_at: NullableTime;
+  failure: string | null;
+  /** Null until it was first made up. */
+  subject: string | null;
+};
+
+/** An event that a subscription is about. */
+export type MessageEventTable = {
+  subscription_id: string;
+  outbox_id: string;
+  account_id: string;
+  at: Time;
+  /** Null while it waits for its run or day to end, and when it was left out. */
+  message_id: string | null;
+  /** Nothing in its run or day reached the subscription's score, so no message tells of it. */
+  left_out: Generated<boolean>;
+};
+
 export type SettingTable = { key: string; value: Json<JsonValue>; updated_at: Time; updated_by: string };
 
 export type AppUserTable = {
@@ -308,6 +364,9 @@ export type Tables = {
   comment: CommentTable;
   outbox: OutboxTable;
   delivery: DeliveryTable;
+  subscription: SubscriptionTable;
+  message: MessageTable;
+  message_event: MessageEventTable;
   setting: SettingTable;
   app_user: AppUserTable;
   session: SessionTable;

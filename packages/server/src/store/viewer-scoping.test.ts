@@ -28,7 +28,9 @@ import { revisionAsOf, revisionsByIds, revisionsOfItem } from './revisions.ts';
 import { scopesAskedFor } from './scan-requests.ts';
 import type { Row } from './schema.ts';
 import { listSettings, saveSetting, settingByKey } from './settings.ts';
+import { insertSubscription, listSubscriptions, subscriptionById } from './subscriptions.ts';
 import { givenTime as at, givenId } from './testing/given.ts';
+import { givenSubscription } from './testing/given-subscription.ts';
 import { givenAccount, givenIssue, givenItem, useTestDatabase } from './testing/test-database.ts';
 import { replaceUnknowns, unknownsByItems } from './unknowns.ts';
 import { insertUser, listUsers, pageOfUsers, userByEmail, userById } from './users.ts';
@@ -102,6 +104,7 @@ const reads: Readonly<Record<string, Read>> = {
   listFailures: async ({ db }, viewer) => count(await listFailures(db, viewer)),
   listScopes: async ({ db }, viewer) => count(await listScopes(db, viewer)),
   listSettings: async ({ db }, viewer) => count(await listSettings(db, viewer)),
+  listSubscriptions: async ({ db }, viewer) => count(await listSubscriptions(db, viewer)),
   listUsers: async ({ db }, viewer) => count(await listUsers(db, viewer)),
   networksOf: async ({ db, item }, viewer) => count(await networksOf(db, viewer, [item.id])),
   pageOfAccounts: async ({ db, account }, viewer) => {
@@ -127,6 +130,7 @@ const reads: Readonly<Record<string, Read>> = {
     return pages.flat().length;
   },
   settingByKey: async ({ db }, viewer) => one(await settingByKey(db, viewer, 'networks')),
+  subscriptionById: async ({ db }, viewer) => one(await subscriptionById(db, viewer, subscription.id)),
   transitionsOf: async ({ db, issue }, viewer) => count(await transitionsOf(db, viewer, issue.id)),
   unknownsByItems: async ({ db, item }, viewer) => count(await unknownsByItems(db, viewer, [item.id])),
   userByEmail: async ({ db }, viewer) => one(await userByEmail(db, viewer, 'a@example.org')),
@@ -139,11 +143,13 @@ const reads: Readonly<Record<string, Read>> = {
   waitingItems: async ({ db }, viewer) => count(await waitingItems(db, viewer, { limit: 9 })),
 };
 
-/** What is not about one account is seen by those who see all accounts, users by themselves. */
+/** What is not about one account is seen by those who see all accounts, users and their subscriptions by themselves. */
 const notOfAccounts = new Set([
   'listAuditLog',
   'listSettings',
   'settingByKey',
+  'listSubscriptions',
+  'subscriptionById',
   'listUsers',
   'pageOfUsers',
   'userByEmail',
@@ -151,6 +157,7 @@ const notOfAccounts = new Set([
 ]);
 
 const userId = '00000000-0000-7000-9000-000000000001';
+const subscription = givenSubscription({ user_id: userId });
 
 function scopeOf({ id }: Row<'account'>) {
   return { accountId: id, technology: 'aws.s3-bucket', region: 'global' };
@@ -268,5 +275,6 @@ async function givenWorld(db: Database): Promise<World> {
     active: true,
     created_at: at,
   });
+  await insertSubscription(db, subscription);
   return { db, account, item, issue, eventId };
 }

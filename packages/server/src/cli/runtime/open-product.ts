@@ -5,6 +5,7 @@ import type { Runtime } from '../../engine/runtime.ts';
 import type { ExitCode } from '../command.ts';
 import { type Holder, type RemoteRun, serveHolder } from '../holder/serve.ts';
 import type { OpenOptions, Product } from '../product.ts';
+import { loadAlerting } from './alerting.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { openConfiguredDatabase } from './open-database.ts';
 import { loadPlugins } from './plugins.ts';
@@ -39,6 +40,7 @@ export async function openProduct(
     log: createLog(logLevel, digestKey),
     progress: () => undefined,
     judge: pool.judge,
+    alerting: loadAlerting(config, registry),
   };
   const holder: { socket?: Holder } = {};
   const product: Product = {

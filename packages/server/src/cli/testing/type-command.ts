@@ -30,14 +30,14 @@ const config: Config = {
   trustProxy: false,
 };
 
-/** A keyboard over a database; on the fake cloud unless given another registry or clock. */
+/** A keyboard over a database, with what a test has otherwise than the bare runtime; on the fake cloud unless given another registry. */
 export function createKeyboard(
   db: Database,
-  given: Partial<Pick<Runtime, 'registry' | 'clock' | 'nextId'>> = {},
+  given: Partial<Runtime> | ((bare: TestRuntime) => Runtime) = {},
 ): Keyboard {
   const bare = createTestRuntime(db);
-  const registry = given.registry ?? bare.runtime.registry;
-  const runtime = { ...bare.runtime, ...given, judge: judgeInProcess(registry) };
+  const equipped = typeof given === 'function' ? given(bare) : { ...bare.runtime, ...given };
+  const runtime = { ...equipped, judge: judgeInProcess(equipped.registry) };
   const files = new Map<string, string>();
   const type = async (...argv: readonly string[]): Promise<Typed> => {
     const lines: string[] = [];

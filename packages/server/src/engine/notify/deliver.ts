@@ -1,9 +1,10 @@
 /** Hands pending events to their alerters: each under a deadline, none harming another, retried with backoff, never lost. */
-import { type Alerter, redactText } from '@security-monkey/sdk';
+import { type Alerter, isMessageAlerter } from '@security-monkey/sdk';
 import type { Runtime } from '../runtime.ts';
 import { type ConfiguredAlerter, configuredAlerters } from '../settings/alerters.ts';
 import { type Claimed, claimDeliveries, namesWithPending, settleDeliveries } from './claim-deliveries.ts';
 import { type DeliveryPolicy, deliveryPolicy, nextAttempt } from './delivery-policy.ts';
+import { failureLine } from './failure-line.ts';
 import { sendWithDeadline } from './send-with-deadline.ts';
 
 export type DeliverySummary = { readonly delivered: number; readonly failed: number; readonly dead: number };
@@ -60,6 +61,8 @@ async function trySend(destination: Destination, claimed: readonly Claimed[]): P
   if (configured === undefined) return `No alerter ${name} is configured any more.`;
   const alerter: Alerter | undefined = runtime.registry.alerter(configured.alerter);
   if (alerter === undefined) return `No plugin brings the alerter ${configured.alerter}.`;
+  if (isMessageAlerter(alerter))
+    return `The alerter ${configured.alerter} tells people, who subscribe to it: it takes no events as they are.`;
   try {
     const options: unknown = alerter.options.parse(configured.options);
     const events = claimed.map(({ event }) => event);
@@ -70,8 +73,7 @@ async function trySend(destination: Destination, claimed: readonly Claimed[]): P
     });
     return undefined;
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return redactText(text, runtime.digestKey).replaceAll(/\s+/g, ' ').trim().slice(0, 500) || 'It failed.';
+    return failureLine(error, runtime.digestKey);
   }
 }
 
@@ -99,7 +101,7 @@ async function settle(
     alerter: name,
     ...nextAttempt(policy, { attempts: attempts + 1, now, random: runtime.random() }),
     delivered_at: null,
-    failure: problem.toWellFormed().replaceAll('\0', ''),
+    failure: problem,
   }));
   await settleDeliveries(runtime.db, settled);
   const dead = settled.filter(({ state }) => state === 'dead').length;

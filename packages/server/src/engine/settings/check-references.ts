@@ -31,8 +31,7 @@ export function checkReferences(registry: Registry, key: SettingKey, value: Json
         ignore.parse(value).flatMap(({ technology }) => technology ?? []),
       );
     case 'alerters':
-      for (const { alerter } of alerters.parse(value))
-        requireKnown(key, `alerter ${alerter}`, registry.alerter(alerter));
+      for (const { alerter } of alerters.parse(value)) checkAlerter(registry, key, alerter);
       return;
     case 'knownAccounts':
       for (const list of knownAccounts.parse(value)) checkList(registry, key, list);
@@ -44,6 +43,17 @@ export function checkReferences(registry: Registry, key: SettingKey, value: Json
 
 function requireKnown(key: string, what: string, definition: unknown): void {
   if (definition === undefined) throw new SettingsError('invalid', key, `there is no ${what}`);
+}
+
+function checkAlerter(registry: Registry, key: string, id: string): void {
+  const alerter = registry.alerter(id);
+  requireKnown(key, `alerter ${id}`, alerter);
+  if (alerter?.address === undefined) return;
+  throw new SettingsError(
+    'invalid',
+    key,
+    `the alerter ${id} tells people, who subscribe to it by security-monkey subscription add`,
+  );
 }
 
 function checkTechnologies(registry: Registry, key: string, ids: readonly string[]): void {

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Database } from '../../store/database/database.ts';
 import type { Judge } from '../judge.ts';
 import { createRegistry } from '../registry.ts';
-import type { ProgressEvent, Runtime } from '../runtime.ts';
+import { noAlerting, type ProgressEvent, type Runtime } from '../runtime.ts';
 import { createFakeCloud, type FakeCloud } from './fake-cloud.ts';
 import { fakePlugin } from './fake-plugin.ts';
 import { seededIds, seededRandom } from './seeded.ts';
@@ -53,6 +53,7 @@ export function createTestRuntime(
       events.push(event);
     },
     judge,
+    alerting: noAlerting,
   };
   return { runtime, clock, cloud, logged, events };
 }

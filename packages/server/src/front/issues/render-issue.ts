@@ -1,15 +1,7 @@
-/** Issues in words: by the templates of their checks. */
-import { renderMessage } from '@security-monkey/sdk';
+/** What is needed to show issues and to search them by category. */
 import type { Registry } from '../../engine/registry.ts';
-import type { RenderIssue } from '../../store/views/list-issues.ts';
 
-/** An issue whose check is registered no more keeps its message's id as its text. */
-export function createRenderIssue(registry: Registry): RenderIssue {
-  return ({ check, message, subject, details }) => {
-    const messages: Readonly<Record<string, string>> = registry.check(check)?.messages ?? {};
-    return renderMessage(messages[message] ?? message, { subject, details });
-  };
-}
+export { createRenderIssue } from '../../engine/render-issue.ts';
 
 /** The checks of a category, for queries. */
 export function createChecksIn(registry: Registry): (category: string) => readonly string[] {

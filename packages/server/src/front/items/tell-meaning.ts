@@ -1,22 +1,14 @@
-/** Says what a change of a config means for who may do what. */
-import { type JsonObject, type ToldPolicyChange, tellPolicyChanges, type World } from '@security-monkey/sdk';
+/** Says what a change of a config means for who may do what, as commands show it. */
+import type { JsonObject, ToldPolicyChange, World } from '@security-monkey/sdk';
 import type { Registry } from '../../engine/registry.ts';
+import { createTellPolicies as createTell, type TellPolicies } from '../../engine/tell-meaning.ts';
 import type { ItemDiff } from '../../store/views/item-at.ts';
 
-export type TellPolicies = (
-  technology: string,
-  before: JsonObject,
-  after: JsonObject,
-) => readonly ToldPolicyChange[];
+export type { TellPolicies };
 
-/** With the names of accounts on record, and the technology's own word for the item. */
+/** With the names of the accounts of a world. */
 export function createTellPolicies(registry: Registry, { accounts }: Pick<World, 'accounts'>): TellPolicies {
-  const names = new Map(accounts.map(({ identifier, name }) => [identifier, name]));
-  return (technology, before, after) =>
-    tellPolicyChanges(before, after, {
-      noun: registry.watcher(technology)?.title.one ?? 'item',
-      nameOf: (account) => names.get(account),
-    });
+  return createTell(registry, accounts);
 }
 
 /** The sentences of all policies, one after the other. */

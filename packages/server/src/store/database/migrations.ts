@@ -4,10 +4,12 @@ import * as core from '../migrations/0001-core.ts';
 import * as ignored from '../migrations/0002-ignored.ts';
 import * as overrides from '../migrations/0003-overrides.ts';
 import * as signIn from '../migrations/0004-sign-in.ts';
+import * as subscriptions from '../migrations/0005-subscriptions.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0002-ignored': ignored,
   '0003-overrides': overrides,
   '0004-sign-in': signIn,
+  '0005-subscriptions': subscriptions,
 };

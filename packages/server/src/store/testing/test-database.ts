@@ -149,6 +149,8 @@ const roots = [
   'app_user',
   'sign_in_link',
   'audit_log',
+  'subscription',
+  'message',
 ] as const;
 
 const smallBytes = 16 * 1024 * 1024;

@@ -30,6 +30,19 @@ export const toyBell = defineAlerter({
   send: () => Promise.resolve(),
 });
 
+export const toyPost = defineAlerter({
+  id: 'toy-post',
+  title: 'Post',
+  options: z.object({ stamp: z.string().describe('What to stick on') }),
+  on: ['issue.opened'],
+  address: {
+    label: 'Street',
+    example: 'Toy street 1',
+    parse: (text) => (text === '' ? { problem: 'a street has a name' } : { value: text }),
+  },
+  send: () => Promise.resolve(),
+});
+
 export const toyPlugin = definePlugin({
   name: 'toy-plugin',
   accountTypes: [toyAccounts],

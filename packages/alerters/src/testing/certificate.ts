@@ -1,0 +1,21 @@
+/** A certificate for localhost that only tests trust, with its key; made for them, valid until 2126. */
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUeZR2+J0n4TQ5SrECsRcTO4vzLHAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyOTA2MjQ1MVoYDzIxMjYxMTA1
+MDYyNDUxWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARqY/y+rkqO8esMr5i8sAsg+2A3Maz+5jj4mlFSB14a4ZN5eIT3qrGh
+l8etWg8TyOIcZXT3P07ph1k9YoWtw8x8o28wbTAdBgNVHQ4EFgQUEmPKlTyCchtO
+Ohk3tNrcObUkt44wHwYDVR0jBBgwFoAUEmPKlTyCchtOOhk3tNrcObUkt44wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgExdtVWZp9vDGgx1oaOvEI/+c33pP+AYZ2DVtnUuYNhoCIQCt
+vF3es+38mi8rnJZfInRQPAtmiKa5SWf8mwOYgKgmgA==
+-----END CERTIFICATE-----
+`;
+
+export const testCertificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpPOUuDh+P17O8HdH
+ox+2f/lSuOHquqOn3Lim96rc5qWhRANCAARqY/y+rkqO8esMr5i8sAsg+2A3Maz+
+5jj4mlFSB14a4ZN5eIT3qrGhl8etWg8TyOIcZXT3P07ph1k9YoWtw8x8
+-----END PRIVATE KEY-----
+`;

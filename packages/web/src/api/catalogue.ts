@@ -1,0 +1,39 @@
+/** Technologies and checks by id: their titles, for every page. */
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, client, type Schema } from './client.ts';
+
+export type Technology = Schema<'Technology'>;
+export type Check = Schema<'Check'>;
+
+/** What is watched changes with a new version, and by settings. */
+const staleTime = 5 * 60_000;
+
+export const technologiesQuery = queryOptions({
+  queryKey: ['technologies'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/api/v1/technologies', { signal }))).rows,
+  staleTime,
+});
+
+export const checksQuery = queryOptions({
+  queryKey: ['checks'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/api/v1/checks', { signal }))).rows,
+  staleTime,
+});
+
+/** What a technology is called, such as "S3 bucket"; its id until that is known. */
+export function useTechnologyTitle(): (id: string) => string {
+  const { data } = useQuery(technologiesQuery);
+  const titles = new Map((data ?? []).map(({ id, title }) => [id, title.one]));
+  return (id) => titles.get(id) ?? id;
+}
+
+/** The check, once it is known. */
+export function useChecks(): ReadonlyMap<string, Check> {
+  const { data } = useQuery({
+    ...checksQuery,
+    select: (rows) => new Map(rows.map((check) => [check.id, check])),
+  });
+  return data ?? none;
+}
+
+const none: ReadonlyMap<string, Check> = new Map();

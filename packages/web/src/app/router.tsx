@@ -1,0 +1,166 @@
+/** The addresses of the pages. Each page is loaded when it is first gone to, or pointed at. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { queryClient } from '../api/query-client.ts';
+import { sessionQuery } from '../api/session.ts';
+import { Shell } from '../shell/shell.tsx';
+import { NotFound, PageError, Pending } from './route-states.tsx';
+import { parseSearch, stringifySearch } from './search.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ to: text }),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../features/sign-in/link-page.tsx'), 'LinkPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const { person } = await queryClient.ensureQueryData(sessionQuery);
+    if (person === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  validateSearch: z.object({ account: text }),
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
+const issues = createRoute({
+  getParentRoute: () => shell,
+  path: '/issues',
+  validateSearch: z.object({ query: text, tab: text, group: text, sort: text, issue: text }),
+  component: lazyRouteComponent(() => import('../features/issues/issues-page.tsx'), 'IssuesPage'),
+});
+
+const items = createRoute({
+  getParentRoute: () => shell,
+  path: '/items',
+  validateSearch: z.object({ query: text, sort: text, order: text, asOf: text, columns: text, facet: text }),
+  component: lazyRouteComponent(() => import('../features/items/items-page.tsx'), 'ItemsPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => shell,
+  path: '/items/$id',
+  validateSearch: z.object({ tab: text, from: text, to: text, asOf: text, issue: text }),
+  component: lazyRouteComponent(() => import('../features/item/item-page.tsx'), 'ItemPage'),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverage',
+  validateSearch: z.object({ cell: text }),
+  component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
+});
+
+const checks = createRoute({
+  getParentRoute: () => shell,
+  path: '/checks',
+  validateSearch: z.object({ text }),
+  component: lazyRouteComponent(() => import('../features/checks/checks-page.tsx'), 'ChecksPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/checks/$check',
+  component: lazyRouteComponent(() => import('../features/checks/check-page.tsx'), 'CheckPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const newAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('../features/accounts/new-account-page.tsx'), 'NewAccountPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('../features/accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  validateSearch: z.object({ key: text }),
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const about = createRoute({
+  getParentRoute: () => shell,
+  path: '/about',
+  component: lazyRouteComponent(() => import('../features/about/about-page.tsx'), 'AboutPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  link,
+  shell.addChildren([
+    home,
+    issues,
+    items,
+    item,
+    coverage,
+    checks,
+    check,
+    accounts,
+    newAccount,
+    account,
+    settings,
+    people,
+    about,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: Pending,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,77 @@
+/** What stands in place of a list: nothing there and why, loading, failed with what to do. */
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconEyeOff, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
+import { ProblemError } from '../api/client.ts';
+import styles from './page-state.module.css';
+
+type EmptyProps = {
+  /** `good`: nothing is wrong; `unseen`: could not look; `search`: nothing matches. */
+  readonly kind: 'good' | 'unseen' | 'search';
+  readonly title: string;
+  readonly children?: React.ReactNode;
+  readonly actions?: React.ReactNode;
+};
+
+const icons = { good: IconCircleCheck, unseen: IconEyeOff, search: IconSearch };
+
+export function Empty({ kind, title, children, actions }: EmptyProps) {
+  const Icon = icons[kind];
+  return (
+    <div className={styles['state']} data-kind={kind}>
+      <span
+        className={kind === 'unseen' ? `${styles['picture']} ${styles['unseen']} hatch` : styles['picture']}
+      >
+        <span className={styles['icon']}>
+          <Icon size={kind === 'unseen' ? 18 : 26} stroke={1.6} aria-hidden />
+        </span>
+      </span>
+      <h2 className={styles['title']}>{title}</h2>
+      {children !== undefined && <div className={styles['text']}>{children}</div>}
+      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    </div>
+  );
+}
+
+type FailedProps = { readonly error: unknown; readonly what: string; readonly again?: () => void };
+
+/** Says what could not be loaded, keeps the frame, gives code and request id. */
+export function Failed({ error, what, again }: FailedProps) {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const said = problem?.detail ?? (error instanceof Error ? error.message : String(error));
+  return (
+    <div className={styles['failed']} role="alert">
+      <IconPlugConnectedX size={20} stroke={1.6} aria-hidden />
+      <div>
+        <p className={styles['title']}>{what} could not be loaded.</p>
+        <p className={styles['text']}>{said} Nothing was changed.</p>
+        <div className={styles['actions']}>
+          {again !== undefined && (
+            <Button variant="filled" onClick={again}>
+              Try again
+            </Button>
+          )}
+        </div>
+        {problem !== undefined && (
+          <p className={styles['code']}>
+            {problem.title} · request {problem.requestId}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Rows of the same height as those that come. Shown after a moment only, by the style sheet. */
+export function SkeletonRows({ rows = 8, height }: { readonly rows?: number; readonly height?: string }) {
+  return (
+    <div className={styles['skeleton']} role="status" aria-label="Loading">
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className={styles['row']} style={{ height: height ?? 'var(--sm-row)' }}>
+          <span style={{ width: '6%' }} />
+          <span style={{ width: `${28 + ((row * 7) % 20)}%` }} />
+          <span style={{ width: '12%', marginLeft: 'auto' }} />
+        </div>
+      ))}
+    </div>
+  );
+}

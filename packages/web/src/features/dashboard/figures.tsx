@@ -1,0 +1,78 @@
+/** The figures in a row, each a way to the issues behind it. */
+import { IconSignature } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { SeverityMark } from '../../components/severity-mark.tsx';
+import { number } from '../../words/count.ts';
+import { type Severity, severityWord } from '../../words/severity.ts';
+import styles from './dashboard-page.module.css';
+import { type Dashboard, endingQuery, trendQuery } from './dashboard-queries.ts';
+
+type FiguresProps = { readonly dashboard: Dashboard; readonly account: string | undefined };
+
+const shown: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+export function Figures({ dashboard, account }: FiguresProps) {
+  const { data: days } = useQuery(trendQuery(account, 30));
+  const { data: ending } = useQuery(endingQuery(account));
+  const before = days?.at(-2);
+  const { open, score, justified } = dashboard.issues;
+  return (
+    <dl className={styles['figures']}>
+      <div className={styles['figure']}>
+        <dt>Open score</dt>
+        <dd>
+          <strong>{number(score)}</strong>
+          <span>{before && `${change(score - before.score)} in 24 h`}</span>
+        </dd>
+      </div>
+      {shown.map((severity) => (
+        <Link
+          key={severity}
+          className={styles['figure']}
+          to="/issues"
+          search={{ query: `severity:${severity}` }}
+        >
+          <dt>
+            <SeverityMark mark={severity} />
+            {severityWord(severity)}
+          </dt>
+          <dd>
+            <strong>{number(open[severity])}</strong>
+            <span>{before && change(open[severity] - before.open[severity])}</span>
+          </dd>
+        </Link>
+      ))}
+      <Link className={styles['figure']} to="/items" search={{ query: 'is:unknown' }}>
+        <dt>
+          <SeverityMark mark="unknown" />
+          Unknown
+        </dt>
+        <dd>
+          <strong>{number(dashboard.unknowns)}</strong>
+          <span>checks</span>
+        </dd>
+      </Link>
+      <Link className={styles['figure']} to="/issues" search={{ tab: 'justified' }}>
+        <dt>
+          <IconSignature size={15} stroke={1.6} aria-hidden />
+          Justified
+        </dt>
+        <dd>
+          <strong>{number(justified)}</strong>
+          <span>
+            {ending &&
+              ending.rows.length > 0 &&
+              `${ending.rows.length}${ending.next === null ? '' : '+'} end soon`}
+          </span>
+        </dd>
+      </Link>
+    </dl>
+  );
+}
+
+/** With its sign; a minus as long as a plus. */
+function change(by: number): string {
+  if (by === 0) return '±0';
+  return by > 0 ? `+${number(by)}` : `−${number(-by)}`;
+}

@@ -1,0 +1,72 @@
+/** How issues are grouped: which groups there are, in which order, and which are open at first. */
+import type { Check } from '../../api/catalogue.ts';
+import { markTerms } from '../../components/query/mark-terms.ts';
+import type { IssueFacets } from './issue-facets.ts';
+
+export const groupings = ['check', 'account', 'technology', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** By check unless the address says otherwise. */
+export function groupingOf(text: string | undefined): Grouping {
+  return groupings.find((grouping) => grouping === text) ?? 'check';
+}
+
+const keys: Readonly<Record<Exclude<Grouping, 'none'>, readonly string[]>> = {
+  check: ['check'],
+  account: ['account'],
+  technology: ['technology', 'tech'],
+};
+
+/**
+ * The grouping that can be shown: the counts by check leave out what the query says of checks, so a query that
+ * speaks of them is shown without groups.
+ */
+export function possibleGrouping(grouping: Grouping, query: string): Grouping {
+  if (grouping === 'none') return grouping;
+  const spoken = markTerms(query).flatMap(({ kind, text }) => (kind === 'key' ? [text.toLowerCase()] : []));
+  const own = keys[grouping];
+  return spoken.some((text) =>
+    own.some((key) => text.startsWith(key) && !/[a-z-]/.test(text.charAt(key.length))),
+  )
+    ? 'none'
+    : grouping;
+}
+
+/** Issues in groups that are not listed: only the largest are. */
+export function notGrouped({ total }: IssueFacets, groups: readonly Group[]): number {
+  return Math.max(0, total - groups.reduce((sum, { count }) => sum + count, 0));
+}
+
+export type Group = {
+  readonly value: string;
+  readonly count: number;
+  /** Of checks: what they report, unless a finding has a score of its own. */
+  readonly score: number | undefined;
+};
+
+/** The gravest check first, then the one that found most; accounts and technologies by how much they have. */
+export function groupsOf(
+  facets: IssueFacets,
+  grouping: Exclude<Grouping, 'none'>,
+  checks: ReadonlyMap<string, Check>,
+): readonly Group[] {
+  const groups = (facets.facets[grouping] ?? []).map(({ value, count }): Group => {
+    const check = grouping === 'check' ? checks.get(value) : undefined;
+    return { value, count, score: check && (check.ownScore ?? check.score) };
+  });
+  return groups.toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0) || other.count - one.count);
+}
+
+const openRows = 40;
+
+/** As many from the top as fill the screen. */
+export function openAtFirst(groups: readonly Group[]): ReadonlySet<string> {
+  const open = new Set<string>();
+  let rows = 0;
+  for (const { value, count } of groups) {
+    if (rows >= openRows) break;
+    open.add(value);
+    rows += count;
+  }
+  return open;
+}

@@ -1,0 +1,69 @@
+/** The rows of issues, and the heads of their groups. */
+
+import { Link } from '@tanstack/react-router';
+import type { Selection } from '../../components/list/selection.ts';
+import { rowId, twoLines, VirtualGrid } from '../../components/list/virtual-grid.tsx';
+import { counted } from '../../words/count.ts';
+import { GroupRow } from './group-row.tsx';
+import styles from './issue-list.module.css';
+import { IssueRow, type RowActs } from './issue-row.tsx';
+import type { ListRow } from './list-rows.ts';
+
+type IssueListProps = {
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  readonly selection: Selection;
+  readonly acts: RowActs;
+  readonly fold: (group: string) => void;
+  readonly reached: (index: number) => void;
+};
+
+export function IssueList({ rows, total, selection, acts, fold, reached }: IssueListProps) {
+  const keys = rows.map(({ key }) => key);
+  const firstIssue = rows.findIndex(({ kind }) => kind === 'issue');
+  const draw = (index: number): React.ReactNode => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    if (row.kind === 'group') return <GroupRow group={row} rowIndex={index + 1} fold={fold} />;
+    if (row.kind === 'more') return <div className={styles['more']}>Loading more …</div>;
+    if (row.kind === 'rest') return <RestRow count={row.count} />;
+    return (
+      <IssueRow
+        id={rowId(row.key)}
+        issue={row.issue}
+        rowIndex={index + 1}
+        isFocused={selection.focused === row.issue.id}
+        isChosen={selection.chosen.has(row.issue.id)}
+        isFirst={selection.focused === undefined && index === firstIssue}
+        acts={acts}
+      />
+    );
+  };
+  return (
+    <VirtualGrid
+      label="Issues"
+      keys={keys}
+      heightOf={(index) => heightOf(rows[index])}
+      total={total}
+      draw={draw}
+      focused={selection.focused}
+      reached={reached}
+    />
+  );
+}
+
+function heightOf(row: ListRow | undefined): number {
+  if (row?.kind === 'group') return 34;
+  return row?.kind === 'more' || row?.kind === 'rest' ? 40 : twoLines();
+}
+
+function RestRow({ count }: { readonly count: number }) {
+  return (
+    <div className={styles['more']}>
+      {counted(count, 'more issue is', 'more issues are')} in smaller groups.&nbsp;
+      <Link to="/issues" search={(search) => ({ ...search, group: 'none' })}>
+        Show all without groups
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+/** Issues: triage by keyboard, the list at the left and what the focused one is about at the right. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
+import { QueryBox } from '../../components/query/query-box.tsx';
+import { useFrame } from '../../stores/frame.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { type Grouping, groupingOf, possibleGrouping } from './issue-groups.ts';
+import { IssueList } from './issue-list.tsx';
+import type { IssueSort } from './issue-queries.ts';
+import { queryOf, tabOf } from './issue-tabs.ts';
+import { IssueToolbar } from './issue-toolbar.tsx';
+import styles from './issues-page.module.css';
+import { IssuesVerdict } from './issues-verdict.tsx';
+import { idsOf } from './list-rows.ts';
+import { PeekPlace } from './peek-place.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { useGroupedRows } from './use-grouped-rows.ts';
+import { type IssueRows, useIssueRows } from './use-issue-rows.ts';
+import { useTriage } from './use-triage.ts';
+
+export function IssuesPage() {
+  useFrame([{ label: 'Issues' }]);
+  const search = useSearch({ from: '/shell/issues' });
+  const navigate = useNavigate({ from: '/issues' });
+  const tab = tabOf(search.tab);
+  const sort: IssueSort = search.sort === 'opened' ? 'opened' : 'score';
+  const query = queryOf(tab, search.query);
+  const decisions = useDecisions(() => triage.closeForm());
+  const grouping = possibleGrouping(groupingOf(search.group), search.query ?? '');
+  const list = useRows({ query, sort, grouping, leaving: decisions.leaving });
+  const ids = useMemo(() => idsOf(list.rows), [list.rows]);
+  const byId = useMemo(() => new Map(list.issues.map((issue) => [issue.id, issue])), [list.issues]);
+  const triage = useTriage({
+    ids,
+    issueOf: (id) => byId.get(id),
+    named: search.issue,
+    reopen: decisions.reopen,
+  });
+  const acted = triage.acted.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
+  const score = acted.reduce((sum, issue) => sum + issue.score, 0);
+  const change = (changed: Partial<typeof search>, isStep = true): void =>
+    void navigate({ search: { ...search, issue: undefined, ...changed }, replace: !isStep });
+  return (
+    <>
+      <IssuesVerdict tab={tab} query={query} />
+      <div className={styles['query']}>
+        <QueryBox
+          label="Search the issues"
+          placeholder="account, technology, check, severity, text"
+          value={search.query ?? ''}
+          change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
+          error={list.error?.message}
+        />
+      </div>
+      <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
+        <section className={styles['panel']} aria-label="List of issues">
+          <IssueToolbar
+            tab={tab}
+            typed={search.query}
+            sort={sort}
+            grouping={grouping}
+            groupBy={(wanted) => change({ group: wanted === 'check' ? undefined : wanted })}
+            sortBy={(wanted) => change({ sort: wanted === 'score' ? undefined : wanted })}
+          />
+          {list.isPending && <SkeletonRows rows={12} height="var(--sm-row-two-lines)" />}
+          {list.error !== null && list.issues.length === 0 && (
+            <Failed error={list.error} what="The list" again={list.again} />
+          )}
+          {!list.isPending && list.error === null && list.rows.length === 0 && (
+            <NoIssue typed={search.query} tab={tab} />
+          )}
+          {list.rows.length > 0 && (
+            <IssueList
+              rows={list.rows}
+              total={list.hasMore ? -1 : list.rows.length}
+              selection={triage.selection}
+              acts={triage.acts}
+              fold={list.fold}
+              reached={list.reached}
+            />
+          )}
+        </section>
+        <PeekPlace
+          triage={triage}
+          ids={ids}
+          issueOf={(id) => byId.get(id)}
+          decisions={decisions}
+          score={score}
+        />
+      </div>
+      {triage.selection.chosen.size > 0 && (
+        <BulkBar
+          count={acted.length}
+          score={score}
+          canReopen={acted.every(({ status }) => status === 'justified')}
+          justify={() => triage.openForm('justify')}
+          reopen={() => decisions.reopen(triage.acted)}
+          comment={() => triage.openForm('comment')}
+          clear={triage.clear}
+        />
+      )}
+    </>
+  );
+}
+
+type RowsInput = {
+  readonly query: string;
+  readonly sort: IssueSort;
+  readonly grouping: Grouping;
+  readonly leaving: ReadonlySet<string>;
+};
+
+/** In groups or without; only what is shown is asked for. */
+function useRows({ query, sort, grouping, leaving }: RowsInput): IssueRows {
+  const isGrouped = grouping !== 'none';
+  const plain = useIssueRows({ query, sort, leaving, enabled: !isGrouped });
+  const grouped = useGroupedRows({
+    query,
+    sort,
+    leaving,
+    grouping: isGrouped ? grouping : 'check',
+    enabled: isGrouped,
+  });
+  return isGrouped ? grouped : plain;
+}
+
+function NoIssue({ typed, tab }: { readonly typed: string | undefined; readonly tab: string }) {
+  if (typed !== undefined && typed !== '')
+    return (
+      <Empty kind="search" title="No issue matches">
+        <code>{typed}</code>
+      </Empty>
+    );
+  return <Empty kind="search" title={`No issue is ${tab}`} />;
+}

@@ -1,0 +1,105 @@
+/** The rows of the list in groups: each open group loads its own issues. */
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useChecks, useTechnologyTitle } from '../../api/catalogue.ts';
+import { term } from '../../components/query/query-text.ts';
+import { issueFacetsQuery } from './issue-facets.ts';
+import { type Grouping, groupsOf, notGrouped, openAtFirst } from './issue-groups.ts';
+import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
+import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';
+import type { IssueRows } from './use-issue-rows.ts';
+
+type Asked = IssueSearch & {
+  readonly grouping: Exclude<Grouping, 'none'>;
+  readonly leaving: ReadonlySet<string>;
+  readonly enabled: boolean;
+};
+
+const firstRows = 100;
+/** The API gives no more at once; who needs more narrows the query. */
+const mostRows = 1_000;
+
+export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Asked): IssueRows {
+  const checks = useChecks();
+  const technologyTitle = useTechnologyTitle();
+  const facets = useQuery({ ...issueFacetsQuery(query), placeholderData: keepPreviousData, enabled });
+  const groups = useMemo(
+    () => (facets.data === undefined ? [] : groupsOf(facets.data, grouping, checks)),
+    [facets.data, grouping, checks],
+  );
+  const { isOpen, fold } = useFolding(grouping);
+  const [widened, setWidened] = useState<ReadonlySet<string>>(new Set());
+  const openFirst = useMemo(() => openAtFirst(groups), [groups]);
+  const loaded = useQueries({
+    queries: groups.map(({ value }) => ({
+      ...issuePageQuery({
+        query: `${query} ${term(grouping, value)}`,
+        sort,
+        limit: widened.has(value) ? mostRows : firstRows,
+      }),
+      placeholderData: keepPreviousData,
+      enabled: enabled && isOpen(value, openFirst),
+    })),
+  });
+  const titleOf = (value: string): string => {
+    if (grouping === 'check') return checks.get(value)?.title ?? value;
+    return grouping === 'technology' ? technologyTitle(value) : value;
+  };
+  const withRows = groups.map((group, index): LoadedGroup => {
+    const page = loaded[index]?.data;
+    const issues = (page?.rows ?? []).filter(({ id }) => !leaving.has(id));
+    const worst = issues.length === 0 ? group.score : Math.max(...issues.map(({ score }) => score));
+    return {
+      value: group.value,
+      title: titleOf(group.value),
+      count: group.count,
+      worst,
+      isOpen: isOpen(group.value, openFirst),
+      issues,
+      hasMore: page === undefined || page.next !== null,
+    };
+  });
+  const rows = groupedRows(withRows, facets.data === undefined ? 0 : notGrouped(facets.data, groups));
+  const widen = useCallback(
+    (value: string) => setWidened((now) => (now.has(value) ? now : new Set([...now, value]))),
+    [],
+  );
+  const reached = useReached(rows, widen);
+  return {
+    rows,
+    issues: withRows.flatMap(({ issues }) => issues),
+    hasMore: withRows.some(({ hasMore }) => hasMore),
+    isPending: enabled && facets.isPending,
+    error: facets.error,
+    again: () => void facets.refetch(),
+    fold: (value) => fold(value, openFirst),
+    reached,
+  };
+}
+
+/** What a person folded or opened by hand, over what is open at first. */
+function useFolding(grouping: string) {
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const keyOf = (value: string): string => `${grouping} ${value}`;
+  const isOpen = (value: string, openFirst: ReadonlySet<string>): boolean =>
+    changed.get(keyOf(value)) ?? openFirst.has(value);
+  return {
+    isOpen,
+    fold: (value: string, openFirst: ReadonlySet<string>): void =>
+      setChanged(new Map([...changed, [keyOf(value), !isOpen(value, openFirst)]])),
+  };
+}
+
+/** A group whose last loaded row came into view loads more. */
+function useReached(rows: readonly ListRow[], widen: (value: string) => void): (index: number) => void {
+  const more = rows.flatMap((row, index) => (row.kind === 'more' ? [{ index, group: row.group }] : []));
+  const key = JSON.stringify(more);
+  return useCallback(
+    (index: number) => {
+      const places: typeof more = JSON.parse(key);
+      const found = places.find((place) => Math.abs(place.index - index) < 20);
+      if (found !== undefined) widen(found.group);
+    },
+    [key, widen],
+  );
+}

@@ -1,0 +1,124 @@
+/** Items: a query, what it may be narrowed by, and the rows. Everything stands in the address. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
+import { QueryBox } from '../../components/query/query-box.tsx';
+import { useFrame } from '../../stores/frame.ts';
+import { atLeast, counted } from '../../words/count.ts';
+import { Facets } from './facets.tsx';
+import { type ItemSearch, itemFacetsQuery, itemsQuery, sortOf } from './item-list-queries.ts';
+import { ItemTable } from './item-table.tsx';
+import styles from './items-page.module.css';
+
+/** The next page is asked for when so much of the last one has been drawn. */
+const near = 40;
+
+export function ItemsPage() {
+  useFrame([{ label: 'Items' }]);
+  const search = useSearch({ from: '/shell/items' });
+  const navigate = useNavigate({ from: '/items' });
+  const asked = searchOf(search);
+  const list = useInfiniteQuery({ ...itemsQuery(asked), placeholderData: keepPreviousData });
+  const { data: facets } = useQuery({ ...itemFacetsQuery(asked.query), placeholderData: keepPreviousData });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error } = list;
+  const items = useMemo(() => (data?.pages ?? []).flatMap(({ rows }) => rows), [data]);
+  const reached = useCallback(
+    (index: number) => {
+      if (hasNextPage && !isFetchingNextPage && index >= items.length - near) void fetchNextPage();
+    },
+    [hasNextPage, isFetchingNextPage, fetchNextPage, items.length],
+  );
+  const change = (changed: Partial<typeof search>, isStep = true): void =>
+    void navigate({ search: { ...search, ...changed }, replace: !isStep });
+  const total =
+    facets && `${atLeast(facets.total, !facets.atLeast)} ${facets.total === 1 ? 'item' : 'items'}`;
+  return (
+    <>
+      <h1 className="visually-hidden">{total === undefined ? 'Items' : `Items: ${total} found`}</h1>
+      <div className={styles['query']}>
+        <QueryBox
+          label="Search the items"
+          placeholder="account, technology, region, tag, name, address, text"
+          value={asked.query}
+          change={(query, how) => change({ query: query === '' ? undefined : query }, how === 'entered')}
+          error={error?.message}
+          note={<span aria-live="polite">{total}</span>}
+        />
+      </div>
+      <div className={styles['columns']}>
+        <Facets
+          facets={facets}
+          query={asked.query}
+          narrow={(query) => change({ query: query === '' ? undefined : query })}
+        />
+        <section className={styles['panel']} aria-label="Items found">
+          <header className={styles['bar']}>
+            <strong>{total ?? 'Items'}</strong>
+            <span className="quiet">{facets && openWords(facets)}</span>
+            <Button
+              component="a"
+              href={`/api/v1/items/export?format=csv&query=${encodeURIComponent(asked.query)}`}
+              className={styles['export'] ?? ''}
+              leftSection={<IconDownload size={16} stroke={1.6} />}
+            >
+              Export
+            </Button>
+          </header>
+          {list.isPending && <SkeletonRows rows={14} />}
+          {error !== null && items.length === 0 && (
+            <Failed error={error} what="The list" again={() => void list.refetch()} />
+          )}
+          {!list.isPending && error === null && items.length === 0 && <NoItem query={asked.query} />}
+          {items.length > 0 && (
+            <div data-dimmed={error !== null || undefined} className={styles['result']}>
+              <ItemTable
+                items={items}
+                hasMore={hasNextPage}
+                asked={asked}
+                sortBy={change}
+                reached={reached}
+              />
+            </div>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+type Search = Readonly<Partial<Record<'query' | 'sort' | 'order' | 'asOf', string | undefined>>>;
+
+function searchOf({ query, sort, order, asOf }: Search): ItemSearch {
+  return {
+    query: query?.trim() ?? '',
+    sort: sortOf(sort),
+    order: order === 'asc' || order === 'desc' ? order : undefined,
+    asOf,
+  };
+}
+
+function openWords({
+  facets,
+}: {
+  readonly facets: Readonly<Record<string, readonly { readonly count: number; readonly value: string }[]>>;
+}): string {
+  const critical = facets['severity']?.find(({ value }) => value === 'critical')?.count ?? 0;
+  return critical === 0 ? '' : `${counted(critical, 'has', 'have')} a critical issue`;
+}
+
+function NoItem({ query }: { readonly query: string }) {
+  if (query === '')
+    return (
+      <Empty kind="search" title="No item is recorded yet">
+        Items appear as soon as an account has been looked at.
+      </Empty>
+    );
+  return (
+    <Empty kind="search" title="No item matches">
+      <code>{query}</code>
+    </Empty>
+  );
+}
