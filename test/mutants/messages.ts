@@ -23,7 +23,8 @@ export const messageMutants: readonly Mutant[] = [
     law: 5,
     file: 'engine/messages/deliver-messages.ts',
     find: 'return { outcome: { ...next, failure, subject }, result, isRefused: true };',
-    replace: "return { outcome: { ...next, state: 'delivered', failure, subject }, result, isRefused: true };",
+    replace:
+      "return { outcome: { ...next, state: 'delivered', failure, subject }, result, isRefused: true };",
     tests: ['test/mail/delivery.test.ts'],
   },
   {

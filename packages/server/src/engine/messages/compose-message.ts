@@ -53,11 +53,7 @@ function spanOf(events: readonly MessageEvent[]): Happened['span'] | undefined {
 }
 
 /** The end is the same for all. */
-function wholeMessage(
-  message: Row<'message'>,
-  composed: Composed,
-  end: readonly Block[],
-): Message {
+function wholeMessage(message: Row<'message'>, composed: Composed, end: readonly Block[]): Message {
   return {
     key: message.id,
     ...(composed.thread === undefined ? {} : { thread: composed.thread }),

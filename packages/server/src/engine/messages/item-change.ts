@@ -3,9 +3,9 @@ import type { Change, DifferenceLine, JsonObject, ToldPolicyChange } from '@secu
 import { listAccounts } from '../../store/accounts.ts';
 import type { Database } from '../../store/database/database.ts';
 import { eventsByIds } from '../../store/outbox.ts';
+import type { Viewer } from '../../store/viewer.ts';
 import { changeSentence } from '../../store/views/change-sentence.ts';
 import { type ItemDiff, itemDiff } from '../../store/views/item-at.ts';
-import type { Viewer } from '../../store/viewer.ts';
 import { createTellPolicies } from '../tell-meaning.ts';
 import type { Composing } from './composing.ts';
 import { type Difference, differenceLines } from './difference-lines.ts';
