@@ -21,37 +21,40 @@ const cookies = [
     sameSite: 'Lax' as const,
   },
 ];
-for (const path of paths) {
-  for (const width of sizes) {
-    for (const scheme of schemes) {
-      const opened = await openPage(browser, {
-        width,
-        height: width < 640 ? 844 : 1000,
-        scheme: scheme === 'dark' ? 'dark' : 'light',
-        cookies,
-      });
-      const { page, context, complaints } = opened;
-      const [route = '', ...keys] = path.split(' ');
-      await page.goto(`${address}${route}`, { waitUntil: 'networkidle' });
-      await page.locator('h1').first().waitFor();
-      await page.locator('[aria-label=Loading]').waitFor({ state: 'detached' });
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(150);
-      }
-      await page.waitForTimeout(400);
-      const name =
-        path
-          .replaceAll(/[^a-zA-Z0-9]+/g, '-')
-          .replace(/^-/, '')
-          .slice(0, 60) || 'home';
-      await page.screenshot({
-        path: join(directory, `${name}-${width}-${scheme}.png`),
-        fullPage: process.env['FULL'] === '1',
-      });
-      for (const complaint of complaints) console.log(`${path} ${width} ${scheme}: ${complaint}`);
-      await context.close();
-    }
-  }
-}
+const looks = paths.flatMap((path) =>
+  sizes.flatMap((width) => schemes.map((scheme) => ({ path, width, scheme }))),
+);
+for (const look of looks) await shoot(look);
 await browser.close();
+
+type Look = { readonly path: string; readonly width: number; readonly scheme: string };
+
+/** One picture; behind the path may stand keys to press first. */
+async function shoot({ path, width, scheme }: Look): Promise<void> {
+  const { page, context, complaints } = await openPage(browser, {
+    width,
+    height: width < 640 ? 844 : 1000,
+    scheme: scheme === 'dark' ? 'dark' : 'light',
+    cookies,
+  });
+  const [route = '', ...keys] = path.split(' ');
+  await page.goto(`${address}${route}`, { waitUntil: 'networkidle' });
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-label=Loading]').waitFor({ state: 'detached' });
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(400);
+  await page.screenshot({
+    path: join(directory, `${nameOf(path)}-${width}-${scheme}.png`),
+    fullPage: process.env['FULL'] === '1',
+  });
+  for (const complaint of complaints) console.log(`${path} ${width} ${scheme}: ${complaint}`);
+  await context.close();
+}
+
+function nameOf(path: string): string {
+  const words = path.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/^-/, '');
+  return words.slice(0, 60) || 'home';
+}

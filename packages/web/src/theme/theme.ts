@@ -1,6 +1,5 @@
 /** Mantine's theme from the tokens: its components look like ours without being told one by one. */
 import {
-  type ButtonVariant,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
@@ -18,7 +17,7 @@ const plain = 'var(--sm-surface)';
 /** Filled is the one thing to do, default the rest; nothing else is drawn. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const resolved = defaultVariantColorsResolver(input);
-  const variant: ButtonVariant | string = input.variant;
+  const { variant } = input;
   if (variant === 'filled')
     return {
       ...resolved,

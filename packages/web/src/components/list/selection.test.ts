@@ -22,7 +22,7 @@ describe('the focus', () => {
     ['goes on', on('b'), 1, 'c'],
     ['stays at the end', on('d'), 1, 'd'],
     ['stays at the beginning', on('a'), -1, 'a'],
-  ])('%s', (_, selection, by, expected) => {
+  ])('%s', (...[, selection, by, expected]) => {
     expect(moved(selection, ids, by).focused).toBe(expected);
   });
 

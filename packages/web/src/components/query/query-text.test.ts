@@ -42,7 +42,7 @@ describe('choosing', () => {
     ['(account:x OR b)', 'account', 'dev', '(account:x OR b) account:dev'],
     ['tag:a=b', 'tag', 'a=c', '(tag:a=b OR tag:a=c)'],
     ['account:"two words"', 'account', 'two words', ''],
-  ])('in "%s" %s:%s gives "%s"', (query, key, value, expected) => {
+  ])('in "%s" %s:%s gives "%s"', (...[query, key, value, expected]) => {
     expect(toggledTerm(query, key, value)).toBe(expected);
   });
 

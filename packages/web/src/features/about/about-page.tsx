@@ -1,10 +1,13 @@
 /** About: which version this is, whose work it stands on, and one's own password. */
+
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, client } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
 import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
+import { textOf } from '../../components/form/text-of.ts';
 import { Panel } from '../../components/panel.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useFrame } from '../../stores/frame.ts';
@@ -58,7 +61,7 @@ function PasswordForm() {
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget);
-        changing.mutate({ present: String(typed.get('present')), password: String(typed.get('password')) });
+        changing.mutate({ present: textOf(typed, 'present'), password: textOf(typed, 'password') });
       }}
     >
       <PasswordInput
@@ -78,11 +81,7 @@ function PasswordForm() {
         required
         withAsterisk={false}
       />
-      {changing.isError && (
-        <p className={form['error']} role="alert">
-          {changing.error.message}
-        </p>
-      )}
+      <FormError text={changing.error?.message} />
       <div className={form['buttons']}>
         <Button type="submit" variant="filled" loading={changing.isPending}>
           Change

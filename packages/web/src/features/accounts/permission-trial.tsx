@@ -1,10 +1,11 @@
 /** Trying every permission of an account, as a check list that fills while the calls are made. */
+
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconEyeOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../api/accounts.ts';
-import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { counted } from '../../words/count.ts';
@@ -36,11 +37,7 @@ export function PermissionTrial({ account }: { readonly account: Account }) {
       {trials.length === 0 && (
         <p className={styles['note']}>Makes every call that watching needs once, and records nothing.</p>
       )}
-      {trying.isError && (
-        <p className={form['error']} role="alert">
-          {trying.error.message}
-        </p>
-      )}
+      <FormError text={trying.error?.message} />
       <ul className={styles['trials']} aria-live="polite">
         {shown.map((trial) => (
           <li key={`${trial.technology} ${trial.operation} ${trial.permission}`} className={styles['trial']}>

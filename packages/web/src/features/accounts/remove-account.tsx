@@ -1,10 +1,12 @@
 /** Removing an account for good: says what goes with it, and takes its name before the button works. */
+
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account } from '../../api/accounts.ts';
 import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { confirm } from '../../stores/toasts.ts';
@@ -53,11 +55,7 @@ export function RemoveAccount({ account }: { readonly account: Account }) {
           autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {removing.isError && (
-          <p className={form['error']} role="alert">
-            {removing.error.message}
-          </p>
-        )}
+        <FormError text={removing.error?.message} />
         <div className={form['buttons']}>
           <Button type="submit" disabled={typed !== account.name} loading={removing.isPending}>
             Remove for good

@@ -1,8 +1,10 @@
 /** Switching a check on or off, and giving it another score; says what follows before it is saved. */
+
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { confirm } from '../../stores/toasts.ts';
 import { counted } from '../../words/count.ts';
@@ -49,11 +51,7 @@ export function CheckSettings({ check }: { readonly check: CheckDetail }) {
           onChange={(event) => setScore(event.currentTarget.value)}
         />
         {follows !== undefined && <p className={form['follows']}>{follows}</p>}
-        {saving.isError && (
-          <p className={form['error']} role="alert">
-            {saving.error.message}
-          </p>
-        )}
+        <FormError text={saving.error?.message} />
         <div className={form['buttons']}>
           <Button type="submit" variant="filled" disabled={follows === undefined} loading={saving.isPending}>
             Save

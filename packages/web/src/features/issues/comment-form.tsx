@@ -1,6 +1,8 @@
 /** Writing about an issue. */
+
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { FormError } from '../../components/form/form-error.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import styles from './issue-peek.module.css';
 
@@ -41,11 +43,7 @@ export function CommentForm({ submit, cancel, error, isPending }: CommentFormPro
         maxLength={10_000}
         autoFocus
       />
-      {error !== undefined && (
-        <p className={styles['error']} role="alert">
-          {error}
-        </p>
-      )}
+      <FormError text={error} />
       <div className={styles['buttons']}>
         <Button
           type="submit"

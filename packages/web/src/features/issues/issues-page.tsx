@@ -1,6 +1,6 @@
 /** Issues: triage by keyboard, the list at the left and what the focused one is about at the right. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
 import { useFrame } from '../../stores/frame.ts';
@@ -63,23 +63,7 @@ export function IssuesPage() {
             groupBy={(wanted) => change({ group: wanted === 'check' ? undefined : wanted })}
             sortBy={(wanted) => change({ sort: wanted === 'score' ? undefined : wanted })}
           />
-          {list.isPending && <SkeletonRows rows={12} height="var(--sm-row-two-lines)" />}
-          {list.error !== null && list.issues.length === 0 && (
-            <Failed error={list.error} what="The list" again={list.again} />
-          )}
-          {!list.isPending && list.error === null && list.rows.length === 0 && (
-            <NoIssue typed={search.query} tab={tab} />
-          )}
-          {list.rows.length > 0 && (
-            <IssueList
-              rows={list.rows}
-              total={list.hasMore ? -1 : list.rows.length}
-              selection={triage.selection}
-              acts={triage.acts}
-              fold={list.fold}
-              reached={list.reached}
-            />
-          )}
+          <Rows list={list} triage={triage} empty={<NoIssue typed={search.query} tab={tab} />} />
         </section>
         <PeekPlace
           triage={triage}
@@ -89,18 +73,53 @@ export function IssuesPage() {
           score={score}
         />
       </div>
-      {triage.selection.chosen.size > 0 && (
-        <BulkBar
-          count={acted.length}
-          score={score}
-          canReopen={acted.every(({ status }) => status === 'justified')}
-          justify={() => triage.openForm('justify')}
-          reopen={() => decisions.reopen(triage.acted)}
-          comment={() => triage.openForm('comment')}
-          clear={triage.clear}
-        />
-      )}
+      <ChosenBar triage={triage} acted={acted} score={score} decisions={decisions} />
     </>
+  );
+}
+
+type Triage = ReturnType<typeof useTriage>;
+
+type RowsProps = { readonly list: IssueRows; readonly triage: Triage; readonly empty: ReactNode };
+
+/** The list in each of its states. */
+function Rows({ list, triage, empty }: RowsProps) {
+  if (list.isPending) return <SkeletonRows rows={12} height="var(--sm-row-two-lines)" />;
+  if (list.error !== null && list.issues.length === 0)
+    return <Failed error={list.error} what="The list" again={list.again} />;
+  if (list.rows.length === 0) return list.error === null ? empty : null;
+  return (
+    <IssueList
+      rows={list.rows}
+      total={list.hasMore ? -1 : list.rows.length}
+      selection={triage.selection}
+      acts={triage.acts}
+      fold={list.fold}
+      reached={list.reached}
+    />
+  );
+}
+
+type ChosenBarProps = {
+  readonly triage: Triage;
+  readonly acted: IssueRows['issues'];
+  readonly score: number;
+  readonly decisions: ReturnType<typeof useDecisions>;
+};
+
+/** What can be done with all that are chosen. */
+function ChosenBar({ triage, acted, score, decisions }: ChosenBarProps) {
+  if (triage.selection.chosen.size === 0) return null;
+  return (
+    <BulkBar
+      count={acted.length}
+      score={score}
+      canReopen={acted.every(({ status }) => status === 'justified')}
+      justify={() => triage.openForm('justify')}
+      reopen={() => decisions.reopen(triage.acted)}
+      comment={() => triage.openForm('comment')}
+      clear={triage.clear}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 /** Why issues are acceptable, and until when. Says what follows before the button is pressed. */
+
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
+import { FormError } from '../../components/form/form-error.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { counted } from '../../words/count.ts';
 import styles from './issue-peek.module.css';
@@ -47,6 +49,41 @@ export function JustifyForm({ ids, score, submit, cancel, error, isPending }: Ju
         <h3>{ids.length === 1 ? 'Justify' : `Justify ${counted(ids.length, 'issue')}`}</h3>
         <span>for this evidence only</span>
       </div>
+      <ReasonAndEnd reason={reason} setReason={setReason} until={until} setUntil={setUntil} />
+      <p className={styles['follows']}>
+        Covers {counted(ids.length, 'issue')}, score {score}. {ids.length === 1 ? 'It opens' : 'Each opens'}{' '}
+        again if its evidence widens{until === '' ? '' : ', and when the day has passed'}.
+      </p>
+      <FormError text={error} />
+      <div className={styles['buttons']}>
+        <Button
+          type="submit"
+          variant="filled"
+          disabled={reason.trim() === ''}
+          loading={isPending}
+          rightSection={<KeyHint>Ctrl Enter</KeyHint>}
+        >
+          Justify
+        </Button>
+        <Button variant="subtle" onClick={cancel} rightSection={<KeyHint>Esc</KeyHint>}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type ReasonAndEndProps = {
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  /** A day, or nothing for ever. */
+  readonly until: string;
+  readonly setUntil: (until: string) => void;
+};
+
+function ReasonAndEnd({ reason, setReason, until, setUntil }: ReasonAndEndProps) {
+  return (
+    <>
       <Textarea
         label="Reason"
         value={reason}
@@ -68,30 +105,7 @@ export function JustifyForm({ ids, score, submit, cancel, error, isPending }: Ju
         description={until === '' ? 'For ever unless you give a day.' : 'Then it opens again.'}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
-      <p className={styles['follows']}>
-        Covers {counted(ids.length, 'issue')}, score {score}. {ids.length === 1 ? 'It opens' : 'Each opens'}{' '}
-        again if its evidence widens{until === '' ? '' : ', and when the day has passed'}.
-      </p>
-      {error !== undefined && (
-        <p className={styles['error']} role="alert">
-          {error}
-        </p>
-      )}
-      <div className={styles['buttons']}>
-        <Button
-          type="submit"
-          variant="filled"
-          disabled={reason.trim() === ''}
-          loading={isPending}
-          rightSection={<KeyHint>Ctrl Enter</KeyHint>}
-        >
-          Justify
-        </Button>
-        <Button variant="subtle" onClick={cancel} rightSection={<KeyHint>Esc</KeyHint>}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 /** Where the focused issue is shown: beside the list, on small screens as a sheet from below. */
+
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMay } from '../../api/session.ts';
+import { FormError } from '../../components/form/form-error.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { CommentForm } from './comment-form.tsx';
 import peek from './issue-peek.module.css';
@@ -98,11 +100,7 @@ function Deciding({ issue, triage, decisions, score }: PeekPlaceProps & { readon
       <Button onClick={() => triage.openForm('comment')} rightSection={<KeyHint>C</KeyHint>}>
         Comment
       </Button>
-      {error !== undefined && (
-        <p className={peek['error']} role="alert">
-          {error}
-        </p>
-      )}
+      <FormError text={error} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function diffRows(before: Json | undefined, after: Json | undefined): rea
     for (const [place, text] of value.entries()) {
       if (!added) oldNumber += 1;
       if (!removed) newNumber += 1;
-      const other = isPaired === true ? partner?.value[place] : undefined;
+      const other = isPaired ? partner?.value[place] : undefined;
       rows.push({
         kind: added ? 'added' : removed ? 'removed' : 'equal',
         before: added ? undefined : oldNumber,

@@ -26,7 +26,7 @@ export function ItemHead({ item }: { readonly item: Item }) {
         <ItemChips item={item} />
         <span className={styles['facts']}>
           first seen <Moment at={item.firstSeen} form="day" />
-          {item.coverage?.lastComplete != null && (
+          {typeof item.coverage?.lastComplete === 'string' && (
             <>
               {' · last looked at '}
               <Moment at={item.coverage.lastComplete} stale={item.coverage.state !== 'complete'} />

@@ -45,34 +45,14 @@ export function ItemIssues({ item }: { readonly item: Item }) {
     >
       <ul>
         {open.map((issue) => (
-          <li key={issue.id} className={styles['row']} data-focused={issue.id === focused || undefined}>
-            <IssueLine issue={issue} hasFocus={issue.id === focused} focus={() => setFocused(issue.id)}>
-              {mayJustify && justifying !== issue.id && (
-                <Button
-                  onClick={() => {
-                    setFocused(issue.id);
-                    setJustifying(issue.id);
-                  }}
-                  rightSection={issue.id === focused ? <KeyHint>A</KeyHint> : undefined}
-                >
-                  Justify
-                </Button>
-              )}
-            </IssueLine>
-            {justifying === issue.id && (
-              <JustifyForm
-                ids={[issue.id]}
-                score={issue.score}
-                submit={decisions.justify}
-                cancel={() => {
-                  decisions.forgetError();
-                  setJustifying(undefined);
-                }}
-                error={decisions.error}
-                isPending={decisions.isPending}
-              />
-            )}
-          </li>
+          <OpenIssue
+            key={issue.id}
+            issue={issue}
+            focused={issue.id === focused}
+            focus={() => setFocused(issue.id)}
+            justifying={issue.id === justifying ? decisions : undefined}
+            setJustifying={mayJustify ? setJustifying : undefined}
+          />
         ))}
         {item.undecided.map((unknown) => (
           <li key={`${unknown.check} ${unknown.path}`} className={styles['row']}>
@@ -85,19 +65,67 @@ export function ItemIssues({ item }: { readonly item: Item }) {
           </li>
         ))}
       </ul>
-      {item.passed.length > 0 && (
-        <details className={styles['passed']}>
-          <summary>{counted(item.passed.length, 'check')} passed</summary>
-          <ul>
-            {item.passed.map((check) => (
-              <li key={check} className="mono">
-                {check}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Passed checks={item.passed} />
     </Panel>
+  );
+}
+
+type OpenIssueProps = {
+  readonly issue: Item['issues'][number];
+  readonly focused: boolean;
+  readonly focus: () => void;
+  /** What the form acts by, while this one is being justified. */
+  readonly justifying: ReturnType<typeof useDecisions> | undefined;
+  /** Undefined for those who may not. */
+  readonly setJustifying: ((id: string | undefined) => void) | undefined;
+};
+
+function OpenIssue({ issue, focused, focus, justifying, setJustifying }: OpenIssueProps) {
+  return (
+    <li className={styles['row']} data-focused={focused || undefined}>
+      <IssueLine issue={issue} hasFocus={focused} focus={focus}>
+        {setJustifying !== undefined && justifying === undefined && (
+          <Button
+            onClick={() => {
+              focus();
+              setJustifying(issue.id);
+            }}
+            rightSection={focused ? <KeyHint>A</KeyHint> : undefined}
+          >
+            Justify
+          </Button>
+        )}
+      </IssueLine>
+      {justifying !== undefined && (
+        <JustifyForm
+          ids={[issue.id]}
+          score={issue.score}
+          submit={justifying.justify}
+          cancel={() => {
+            justifying.forgetError();
+            setJustifying?.(undefined);
+          }}
+          error={justifying.error}
+          isPending={justifying.isPending}
+        />
+      )}
+    </li>
+  );
+}
+
+function Passed({ checks }: { readonly checks: readonly string[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <details className={styles['passed']}>
+      <summary>{counted(checks.length, 'check')} passed</summary>
+      <ul>
+        {checks.map((check) => (
+          <li key={check} className="mono">
+            {check}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

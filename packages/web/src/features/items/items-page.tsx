@@ -33,8 +33,7 @@ export function ItemsPage() {
   );
   const change = (changed: Partial<typeof search>, isStep = true): void =>
     void navigate({ search: { ...search, ...changed }, replace: !isStep });
-  const total =
-    facets && `${atLeast(facets.total, !facets.atLeast)} ${facets.total === 1 ? 'item' : 'items'}`;
+  const total = facets && totalWords(facets);
   return (
     <>
       <h1 className="visually-hidden">{total === undefined ? 'Items' : `Items: ${total} found`}</h1>
@@ -55,18 +54,7 @@ export function ItemsPage() {
           narrow={(query) => change({ query: query === '' ? undefined : query })}
         />
         <section className={styles['panel']} aria-label="Items found">
-          <header className={styles['bar']}>
-            <strong>{total ?? 'Items'}</strong>
-            <span className="quiet">{facets && openWords(facets)}</span>
-            <Button
-              component="a"
-              href={`/api/v1/items/export?format=csv&query=${encodeURIComponent(asked.query)}`}
-              className={styles['export'] ?? ''}
-              leftSection={<IconDownload size={16} stroke={1.6} />}
-            >
-              Export
-            </Button>
-          </header>
+          <ListHead total={total ?? 'Items'} note={facets && openWords(facets)} query={asked.query} />
           {list.isPending && <SkeletonRows rows={14} />}
           {error !== null && items.length === 0 && (
             <Failed error={error} what="The list" again={() => void list.refetch()} />
@@ -89,6 +77,30 @@ export function ItemsPage() {
   );
 }
 
+type ListHeadProps = {
+  readonly total: string;
+  readonly note: string | undefined;
+  readonly query: string;
+};
+
+/** How many there are, and the same list as a file. */
+function ListHead({ total, note, query }: ListHeadProps) {
+  return (
+    <header className={styles['bar']}>
+      <strong>{total}</strong>
+      <span className="quiet">{note}</span>
+      <Button
+        component="a"
+        href={`/api/v1/items/export?format=csv&query=${encodeURIComponent(query)}`}
+        className={styles['export'] ?? ''}
+        leftSection={<IconDownload size={16} stroke={1.6} />}
+      >
+        Export
+      </Button>
+    </header>
+  );
+}
+
 type Search = Readonly<Partial<Record<'query' | 'sort' | 'order' | 'asOf', string | undefined>>>;
 
 function searchOf({ query, sort, order, asOf }: Search): ItemSearch {
@@ -98,6 +110,13 @@ function searchOf({ query, sort, order, asOf }: Search): ItemSearch {
     order: order === 'asc' || order === 'desc' ? order : undefined,
     asOf,
   };
+}
+
+type Total = { readonly total: number; readonly atLeast: boolean };
+
+/** "24,187 items" */
+function totalWords({ total, atLeast: isMore }: Total): string {
+  return `${atLeast(total, !isMore)} ${total === 1 ? 'item' : 'items'}`;
 }
 
 function openWords({

@@ -1,9 +1,12 @@
 /** Adding a person: they get a one-time link by which they set a password. */
+
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Role } from '../../api/session.ts';
 import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
+import { textOf } from '../../components/form/text-of.ts';
 import { type Invited, invite } from './people-queries.ts';
 import { roleOf, roles } from './roles.ts';
 
@@ -26,7 +29,7 @@ export function InviteForm({ done }: { readonly done: (invited: Invited) => void
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget);
-        inviting.mutate({ name: String(typed.get('name')), email: String(typed.get('email')), role });
+        inviting.mutate({ name: textOf(typed, 'name'), email: textOf(typed, 'email'), role });
       }}
     >
       <TextInput name="name" label="Name" required withAsterisk={false} />
@@ -39,11 +42,7 @@ export function InviteForm({ done }: { readonly done: (invited: Invited) => void
         value={role}
         onChange={(value) => setRole(roleOf(value))}
       />
-      {inviting.isError && (
-        <p className={form['error']} role="alert">
-          {inviting.error.message}
-        </p>
-      )}
+      <FormError text={inviting.error?.message} />
       <div className={form['buttons']}>
         <Button type="submit" variant="filled" loading={inviting.isPending}>
           Add and make a link

@@ -1,8 +1,10 @@
 /** One setting as JSON, with what each part of it is. */
+
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import form from '../../components/form/form.module.css';
+import { FormError } from '../../components/form/form-error.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -17,48 +19,18 @@ import { type Setting, setSetting } from './settings-queries.ts';
 export function SettingForm({ setting }: { readonly setting: Setting }) {
   const before = JSON.stringify(setting.value, null, 2);
   const [text, setText] = useState(before);
-  const queries = useQueryClient();
-  const saving = useMutation({
-    mutationFn: async (value: Json) => await setSetting(setting.key, value),
-    onSuccess: async () => {
-      confirm({ text: 'Saved.' });
-      await queries.invalidateQueries({ queryKey: ['settings'] });
-    },
-  });
-  const [problem, setProblem] = useState<string>();
-  const save = (): void => {
-    const read = readJson(text);
-    setProblem(read.problem);
-    if (read.problem === undefined) saving.mutate(read.value);
-  };
+  const { save, problem, isPending } = useSaving(setting.key);
   const { description } = objectOf(setting.schema);
   return (
-    <Panel
-      title={settingTitle(setting.key)}
-      note={
-        setting.updatedAt === null ? (
-          'default'
-        ) : (
-          <>
-            set <Moment at={setting.updatedAt} form="withTime" />
-            {setting.updatedBy !== null && (
-              <>
-                {' '}
-                by <Provided text={setting.updatedBy} />
-              </>
-            )}
-          </>
-        )
-      }
-    >
+    <Panel title={settingTitle(setting.key)} note={<LastChange setting={setting} />}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          save(text);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(text);
         }}
       >
         {typeof description === 'string' && <p>{description}</p>}
@@ -72,17 +44,13 @@ export function SettingForm({ setting }: { readonly setting: Setting }) {
           spellCheck={false}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {(problem ?? saving.error?.message) !== undefined && (
-          <p className={form['error']} role="alert">
-            {problem ?? saving.error?.message}
-          </p>
-        )}
+        <FormError text={problem} />
         <div className={form['buttons']}>
           <Button
             type="submit"
             variant="filled"
             disabled={text === before}
-            loading={saving.isPending}
+            loading={isPending}
             rightSection={<KeyHint>Ctrl Enter</KeyHint>}
           >
             Save
@@ -102,6 +70,46 @@ export function SettingForm({ setting }: { readonly setting: Setting }) {
       </form>
     </Panel>
   );
+}
+
+function LastChange({ setting: { updatedAt, updatedBy } }: { readonly setting: Setting }) {
+  if (updatedAt === null) return 'default';
+  return (
+    <>
+      set <Moment at={updatedAt} form="withTime" />
+      {updatedBy !== null && (
+        <>
+          {' '}
+          by <Provided text={updatedBy} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Saving = {
+  readonly save: (text: string) => void;
+  /** Why it was not saved: no JSON, or what the server said. */
+  readonly problem: string | undefined;
+  readonly isPending: boolean;
+};
+
+function useSaving(key: string): Saving {
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<string>();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async (value: Json) => await setSetting(key, value),
+    onSuccess: async () => {
+      confirm({ text: 'Saved.' });
+      await queries.invalidateQueries({ queryKey: ['settings'] });
+    },
+  });
+  const save = (text: string): void => {
+    const read = readJson(text);
+    setProblem(read.problem);
+    if (read.problem === undefined) mutate(read.value);
+  };
+  return { save, problem: problem ?? error?.message, isPending };
 }
 
 type ReadJson =

@@ -1,10 +1,13 @@
 /** A one-time link: the first administrator, or somebody invited, sets a password. The token stands after the number sign. */
+
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client.ts';
 import { beginSession } from '../../api/session.ts';
+import { FormError } from '../../components/form/form-error.tsx';
+import { textOf } from '../../components/form/text-of.ts';
 import { useFrame } from '../../stores/frame.ts';
 import styles from './sign-in.module.css';
 import { SignInFrame } from './sign-in-frame.tsx';
@@ -65,7 +68,7 @@ function LinkForm({ token }: { readonly token: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          const field = (name: string): string => String(form.get(name));
+          const field = (name: string): string => textOf(form, name);
           useLink.mutate({ token, email: field('email'), name: field('name'), password: field('password') });
         }}
       >
@@ -88,11 +91,7 @@ function LinkForm({ token }: { readonly token: string }) {
           required
           withAsterisk={false}
         />
-        {useLink.isError && (
-          <p className={styles['error']} role="alert">
-            {useLink.error.message}
-          </p>
-        )}
+        <FormError text={useLink.error?.message} />
         <Button type="submit" variant="filled" className={styles['submit'] ?? ''} loading={useLink.isPending}>
           Create and sign in
         </Button>

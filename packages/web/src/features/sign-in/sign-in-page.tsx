@@ -1,9 +1,12 @@
 /** Signing in by address and password. */
+
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client.ts';
 import { beginSession } from '../../api/session.ts';
+import { FormError } from '../../components/form/form-error.tsx';
+import { textOf } from '../../components/form/text-of.ts';
 import { useFrame } from '../../stores/frame.ts';
 import styles from './sign-in.module.css';
 import { SignInFrame } from './sign-in-frame.tsx';
@@ -27,7 +30,7 @@ export function SignInPage() {
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+          signIn.mutate({ email: textOf(form, 'email'), password: textOf(form, 'password') });
         }}
       >
         <TextInput
@@ -46,11 +49,7 @@ export function SignInPage() {
           required
           withAsterisk={false}
         />
-        {signIn.isError && (
-          <p className={styles['error']} role="alert">
-            {signIn.error.message}
-          </p>
-        )}
+        <FormError text={signIn.error?.message} />
         <Button type="submit" variant="filled" className={styles['submit'] ?? ''} loading={signIn.isPending}>
           Sign in
         </Button>
