@@ -5,6 +5,7 @@ const vitest = ['vitest', 'run', '--config', 'tools/vitest.config.ts'];
 /** @type {[string, [string, ...string[]]][]} */
 const steps = [
   ['types', ['node', 'node_modules/ts7/bin/tsc', '--noEmit', '-p', '.']],
+  ['types of the pages', ['node', 'node_modules/ts7/bin/tsc', '--noEmit', '-p', 'packages/web']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
   ['format', ['biome', 'check', '.']],
   ['architecture', [...vitest, 'test/architecture.test.ts']],
