@@ -56,7 +56,7 @@ export const configSchema = z.strictObject({
       fromText: 'number',
     } satisfies KeyMeta),
   publicUrl: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://monkey.example.com' })
     .transform((text) => new URL(text).origin)
     .optional()
     .meta({
