@@ -31,13 +31,14 @@ afterAll(async () => {
 
 describe('a running product', { timeout: 120_000 }, () => {
   it('says that it runs, and how to add an account', async () => {
-    holder = start('start');
+    holder = start('start', '--host', 'localhost');
     await holder.says('It watches no account yet.');
     expect(holder.out()).toContain('is running (start, embedded database)');
+    expect(holder.out()).toContain('host="localhost"');
   });
 
   it('serves the API, and lets the first administrator in by the link that it prints', async () => {
-    const [, url = '', token = ''] = /(http:\/\/127\.0\.0\.1:\d+)\/link#(\S+)/.exec(holder.out()) ?? [];
+    const [, url = '', token = ''] = /(http:\/\/\S+:\d+)\/link#(\S+)/.exec(holder.out()) ?? [];
     expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true });
     expect((await fetch(`${url}/api/v1/items`)).status).toBe(401);
     const signedIn = await fetch(`${url}/api/v1/session/link`, {

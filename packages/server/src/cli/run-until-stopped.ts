@@ -48,21 +48,19 @@ type Running = {
 
 async function tell(context: ProcessContext, running: Running): Promise<void> {
   for (const line of await statusLines(context, running)) await context.output.text(line);
-  const { product, served, parts } = running;
+  const { served, parts } = running;
   await context.output.object({
     running: parts.name,
     version: context.version,
     ...(served && { url: served.url, firstLink: served.firstLink ?? null }),
-    config: showConfig(product.config),
+    config: shownConfig(running),
   });
 }
 
-async function statusLines(
-  { version }: ProcessContext,
-  { product, served, parts }: Running,
-): Promise<readonly string[]> {
+async function statusLines({ version }: ProcessContext, running: Running): Promise<readonly string[]> {
+  const { product, served, parts } = running;
   const engine = product.database.engine === 'pglite' ? 'embedded database' : 'PostgreSQL';
-  const settings = Object.entries(showConfig(product.config)).map(
+  const settings = Object.entries(shownConfig(running)).map(
     ([key, value]) => `${key}=${JSON.stringify(value)}`,
   );
   return [
@@ -71,6 +69,11 @@ async function statusLines(
     ...(served === undefined ? [] : addressLines(served)),
     await accountsLine(product),
   ];
+}
+
+/** What is in force: the address of the command line stands before that of the configuration. */
+function shownConfig({ product, parts }: Running): ReturnType<typeof showConfig> {
+  return showConfig({ ...product.config, ...parts.serve });
 }
 
 function addressLines({ url, firstLink, hasPages }: ServedApi): readonly string[] {
