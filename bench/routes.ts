@@ -10,9 +10,9 @@ import { generatedPlugin } from './estate.ts';
 import { report } from './report.ts';
 import { benchRuntime, withDatabase } from './workspace.ts';
 
-const items = 200_000;
-const revisionsEach = 5;
-const issueEvery = 4;
+const items = 1_000_000;
+const revisionsEach = 10;
+const issueEvery = 5;
 const accounts = 100;
 const rounds = 20;
 
@@ -38,40 +38,45 @@ const paths = [
   '/justifications/ending?before=2030-01-01T00:00:00Z',
 ] as const;
 
+/** "items, revisions, issues", and what each list costs. Filling the database takes some minutes and 10 GB of disk. */
 export async function routes(): Promise<void> {
   await withDatabase('postgres', async (db) => {
     await fill(db);
-    const runtime = await benchRuntime(db, generatedPlugin(1));
-    const api = {
-      runtime,
-      version: '0',
-      newToken,
-      passwords: { hash: async (text: string) => text, matches: async () => false },
-      secureCookies: false,
-      demo: false,
-    };
-    const app = await createApi({ api });
-    const userId = runtime.nextId();
-    const person = { email: 'a@example.com', name: 'A', role: 'admin', accounts: 'all' } as const;
-    const rest = { id: userId, password_hash: null, active: true, created_at: new Date() };
-    await insertUser(db, { ...person, ...rest });
-    const cookies = { 'security-monkey': await beginSession(api, userId) };
-    for (const path of paths) {
-      const times: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const started = performance.now();
-        const { statusCode, body } = await app.inject({ url: `/api/v1${path}`, cookies });
-        times.push(performance.now() - started);
-        if (statusCode !== 200) throw new Error(`${path}: ${body}`);
-      }
-      const p95 = times.toSorted((a, b) => a - b)[Math.floor(rounds * 0.95)] ?? 0;
-      report(`GET ${path}`, `p95 ${p95.toFixed(1)} ms`);
-    }
-    await app.close();
+    await ask(db);
   });
 }
 
-async function fill(db: Database): Promise<void> {
+export async function ask(db: Database): Promise<void> {
+  const runtime = await benchRuntime(db, generatedPlugin(1));
+  const api = {
+    runtime,
+    version: '0',
+    newToken,
+    passwords: { hash: async (text: string) => text, matches: async () => false },
+    secureCookies: false,
+    demo: false,
+  };
+  const app = await createApi({ api });
+  const userId = runtime.nextId();
+  const person = { email: 'a@example.com', name: 'A', role: 'admin', accounts: 'all' } as const;
+  const rest = { id: userId, password_hash: null, active: true, created_at: new Date() };
+  await insertUser(db, { ...person, ...rest });
+  const cookies = { 'security-monkey': await beginSession(api, userId) };
+  for (const path of paths) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const started = performance.now();
+      const { statusCode, body } = await app.inject({ url: `/api/v1${path}`, cookies });
+      times.push(performance.now() - started);
+      if (statusCode !== 200) throw new Error(`${path}: ${body}`);
+    }
+    const p95 = times.toSorted((a, b) => a - b)[Math.floor(rounds * 0.95)] ?? 0;
+    report(`GET ${path}`, `p95 ${p95.toFixed(1)} ms`);
+  }
+  await app.close();
+}
+
+export async function fill(db: Database): Promise<void> {
   await ensurePartitions(db, [2025, 2026]);
   for (const statement of statements) await sql.raw(statement).execute(db);
   report(`items, revisions, issues`, `${items}, ${items * revisionsEach}, ${items / issueEvery}`);
@@ -90,20 +95,20 @@ const statements = [
     select ${uuid(2, 'n')}, ${uuid(1, `1 + n % ${accounts}`)}, 'bench.kind-' || n % 12, 'region-' || n % 17,
       'region-' || n % 17, 'identity-' || n, 'arn:aws:bench:::' || n, 'name-' || n,
       jsonb_build_object('team', 'team-' || n % 100, 'stage', 'stage-' || n % 3), array['name-' || n, 'team-' || n % 100],
-      case when n % 50 = 0 then 'deleted' else 'active' end, ${begin}, ${begin} + n * interval '2 minutes',
+      case when n % 50 = 0 then 'deleted' else 'active' end, ${begin}, ${begin} + n * interval '30 seconds',
       jsonb_build_object('n', n), 'hash-' || n % 5000, 'bench', '[]', n % ${issueEvery}, 0, (n % 200 = 0)::integer
     from generate_series(1, ${items}) n`,
   `insert into config (hash, body, stored_at)
     select 'hash-' || n, jsonb_build_object('n', n, 'list', jsonb_build_array(n, n + 1)), ${begin} from generate_series(0, 4999) n`,
   `insert into revision (id, item_id, valid_from, observed_at, kind, config_hash, source, actor, unreadable)
-    select ${uuid(3, `n * ${revisionsEach} + r`)}, ${uuid(2, 'n')}, ${begin} + r * interval '60 days' + n * interval '1 second',
-      ${begin} + r * interval '60 days', case when r = 0 then 'created' else 'changed' end, 'hash-' || (n + r) % 5000, 'scan', null, '[]'
+    select ${uuid(3, `n * ${revisionsEach} + r`)}, ${uuid(2, 'n')}, ${begin} + r * interval '30 days' + n * interval '1 second',
+      ${begin} + r * interval '30 days', case when r = 0 then 'created' else 'changed' end, 'hash-' || (n + r) % 5000, 'scan', null, '[]'
     from generate_series(1, ${items}) n, generate_series(0, ${revisionsEach - 1}) r`,
   `insert into issue (id, account_id, technology, lineage, item_id, check_id, message_id, subject_key, subject, details, evidence,
       evidence_hash, score, status, opened_at, changed_at)
     select ${uuid(4, 'n')}, item.account_id, item.technology, item.lineage, item.id, item.technology || '.check-' || n % 10, 'm', 's',
       '{}', '{}', '[]', 'h', n % 11, (array['open', 'open', 'justified', 'fixed'])[1 + n % 4],
-      ${begin} + n * interval '5 minutes', ${begin}
+      ${begin} + n * interval '2 minutes', ${begin}
     from generate_series(1, ${items / issueEvery}) n join item on item.id = ${uuid(2, `n * ${issueEvery}`)}`,
   `insert into issue_transition (id, issue_id, at, from_status, to_status, cause, detail)
     select ${uuid(5, 'row_number() over ()')}, id, opened_at, null, 'open', 'config', '{}' from issue`,

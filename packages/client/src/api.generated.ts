@@ -3663,7 +3663,7 @@ export interface components {
         };
         ItemFacetsInput: {
             total: number;
-            /** @description The search finds more rows than are counted (100,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -3674,7 +3674,7 @@ export interface components {
         };
         IssueFacetsInput: {
             total: number;
-            /** @description The search finds more rows than are counted (100,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -4446,7 +4446,7 @@ export interface components {
         };
         ItemFacets: {
             total: number;
-            /** @description The search finds more rows than are counted (100,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -4457,7 +4457,7 @@ export interface components {
         };
         IssueFacets: {
             total: number;
-            /** @description The search finds more rows than are counted (100,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {

@@ -9,7 +9,7 @@ import { itemVocabulary } from '../../query/vocabulary-items.ts';
 import type { Row } from '../schema.ts';
 import { givenAccount, givenIssue, givenItem, useTestDatabase } from '../testing/test-database.ts';
 import { systemViewer, type Viewer } from '../viewer.ts';
-import { countFacets } from './count-facets.ts';
+import { columnFacet, countFacets } from './count-facets.ts';
 import { countIssueFacets } from './issue-facets.ts';
 import { countItemFacets } from './item-facets.ts';
 import { givenCoverage, hour, personWith } from './testing/estate.ts';
@@ -125,10 +125,10 @@ describe('the facets of issues', () => {
 describe('a search that finds too much', () => {
   it('is counted up to the cap, and says so', async () => {
     const found = await countFacets(db(), everything, {
-      facets: { parity: { key: null, column: 'parity' } },
-      matched: async () => sql`select n % 2 as parity from generate_series(1, 100500) as n`,
+      facets: { parity: columnFacet(null, 'parity') },
+      matched: async () => sql`select n % 2 as parity from generate_series(1, 50500) as n`,
     });
-    expect([found.total, found.atLeast]).toEqual([100_000, true]);
+    expect([found.total, found.atLeast]).toEqual([50_000, true]);
     expect(found.facets.parity.map(({ value }) => value).toSorted()).toEqual(['0', '1']);
   });
 });

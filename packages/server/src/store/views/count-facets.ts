@@ -18,24 +18,30 @@ export type Facets<Name extends string> = {
 export type Facet = {
   /** The key of the query that chooses a value: what it says of it does not narrow its own facet. */
   readonly key: string | null;
-  /** The name of a column of the matched rows. */
-  readonly column: string;
-  /** Whether that column holds a list, each element of which counts. */
-  readonly isList?: true;
+  /** A select of `value` and `count` from the rows of `matched`. */
+  readonly counted: RawBuilder<unknown>;
 };
 
 export type FacetSource<Name extends string> = {
   readonly facets: Readonly<Record<Name, Facet>>;
-  /** A select of the matched rows with one column for each facet, without a limit. */
+  /** A select of the matched rows with what the facets need of them, without a limit. */
   readonly matched: (query: Query) => Promise<RawBuilder<unknown>>;
 };
 
+/** The facet of a column of the matched rows. */
+export function columnFacet(key: string | null, column: string): Facet {
+  const value = sql.ref(column);
+  return { key, counted: sql`select ${value} as value, count(*) as count from matched group by ${value}` };
+}
+
 /** More are not counted: a facet must not cost more the more there is. */
-export const mostCounted = 100_000;
+export const mostCounted = 50_000;
 const mostValues = 50;
 
 type Counted = { readonly facet: string; readonly value: string | null; readonly count: number };
 type Counts = { readonly total: number; readonly found: readonly Counted[] };
+
+type NamedFacet = { readonly name: string; readonly facet: Facet };
 
 /** Each facet counts what the query without its own key finds; facets whose query is the same share one reading. */
 export async function countFacets<Name extends string>(
@@ -47,11 +53,14 @@ export async function countFacets<Name extends string>(
     const narrowed = facet.key === null ? query : withoutKey(query, facet.key);
     return { name, facet, narrowed, text: printQuery(narrowed) };
   });
-  const all = await count(db, await matched(query), []);
+  const whole = printQuery(query);
+  const groups = Map.groupBy(entries, ({ text }) => text);
+  const all = await count(db, await matched(query), groups.get(whole) ?? []);
   const counts: Counts[] = [all];
-  for (const group of Map.groupBy(entries, ({ text }) => text).values()) {
+  for (const [text, group] of groups) {
     const [first] = group;
-    if (first !== undefined) counts.push(await count(db, await matched(first.narrowed), group));
+    if (first !== undefined && text !== whole)
+      counts.push(await count(db, await matched(first.narrowed), group));
   }
   const found = counts.flatMap((one) => one.found);
   const valuesOf = (name: string): readonly FacetValue[] =>
@@ -68,25 +77,21 @@ export async function countFacets<Name extends string>(
 async function count(
   db: Database,
   matched: RawBuilder<unknown>,
-  facets: readonly { readonly name: string; readonly facet: Facet }[],
+  facets: readonly NamedFacet[],
 ): Promise<Counts> {
   const { rows } = await sql<Counted>`
     with matched as materialized (${matched} limit ${sql.lit(mostCounted + 1)})
     select '' as facet, null as value, count(*)::integer as count from matched
     ${sql.join(
-      facets.map(({ name, facet }) => sql`union all ${valuesOfColumn(name, facet)}`),
+      facets.map((named) => sql`union all ${highest(named)}`),
       sql` `,
     )}`.execute(db);
   const total = rows.find(({ facet }) => facet === '')?.count ?? 0;
   return { total, found: rows.filter(({ facet }) => facet !== '') };
 }
 
-function valuesOfColumn(name: string, { column, isList }: Facet): RawBuilder<unknown> {
-  const value =
-    isList === true
-      ? sql`matched cross join lateral unnest(matched.${sql.ref(column)}) as element (value)`
-      : sql`(select ${sql.ref(column)}::text as value from matched) as element`;
-  return sql`(select ${name}::text as facet, element.value, count(*)::integer as count
-    from ${value} where element.value is not null
-    group by element.value order by count(*) desc, element.value collate "C" limit ${sql.lit(mostValues)})`;
+function highest({ name, facet: { counted } }: NamedFacet): RawBuilder<unknown> {
+  return sql`(select ${name}::text as facet, element.value::text, element.count::integer as count
+    from (${counted}) as element where element.value is not null
+    order by element.count desc, element.value::text collate "C" limit ${sql.lit(mostValues)})`;
 }

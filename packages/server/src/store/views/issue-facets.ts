@@ -7,15 +7,15 @@ import type { Database } from '../database/database.ts';
 import { sees } from '../sees.ts';
 import type { Viewer } from '../viewer.ts';
 import { accountsOf } from './accounts-of.ts';
-import { countFacets, type Facets } from './count-facets.ts';
+import { columnFacet, countFacets, type Facets } from './count-facets.ts';
 
 const facets = {
-  severity: { key: 'severity', column: 'severity' },
-  status: { key: 'status', column: 'status' },
-  account: { key: 'account', column: 'account' },
-  technology: { key: 'technology', column: 'technology' },
-  region: { key: 'region', column: 'region' },
-  check: { key: 'check', column: 'check_id' },
+  severity: columnFacet('severity', 'severity'),
+  status: columnFacet('status', 'status'),
+  account: columnFacet('account', 'account'),
+  technology: columnFacet('technology', 'technology'),
+  region: columnFacet('region', 'region'),
+  check: columnFacet('check', 'check_id'),
 } as const;
 
 export type IssueFacets = Facets<keyof typeof facets>;

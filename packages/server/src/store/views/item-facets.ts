@@ -7,30 +7,56 @@ import type { Database } from '../database/database.ts';
 import { sees } from '../sees.ts';
 import type { Viewer } from '../viewer.ts';
 import { accountsOf } from './accounts-of.ts';
-import { countFacets, type Facets } from './count-facets.ts';
+import { columnFacet, countFacets, type Facet, type Facets } from './count-facets.ts';
+
+const bandOf = sql`case ${sql.join(
+  severities.map(({ severity, from }) => sql`when issue.score >= ${sql.lit(from)} then ${sql.lit(severity)}`),
+  sql` `,
+)} end`;
+
+/** The bands of the open issues of an item, each once. */
+const severityFacet: Facet = {
+  key: 'severity',
+  counted: sql`select ${bandOf} as value, count(distinct issue.item_id) as count
+    from issue join matched on matched.id = issue.item_id where issue.status = 'open' group by 1`,
+};
+
+const accountFacet: Facet = {
+  key: 'account',
+  counted: sql`select account.name as value, grouped.count
+    from (select account_id, count(*) as count from matched group by account_id) as grouped
+    join account on account.id = grouped.account_id`,
+};
+
+/** As lists show it: items of one scope are verified or not together. */
+const statusFacet: Facet = {
+  key: null,
+  counted: sql`select case when grouped.status <> 'active' then grouped.status
+      when grouped.is_missing or coverage.state = 'failed' then 'unverified' else 'active' end as value,
+      sum(grouped.count) as count
+    from (select account_id, technology, scope_region, status, is_missing, count(*) as count
+      from matched group by 1, 2, 3, 4, 5) as grouped
+    left join coverage on coverage.account_id = grouped.account_id
+      and coverage.technology = grouped.technology and coverage.region = grouped.scope_region
+    group by 1`,
+};
+
+const tagFacet: Facet = {
+  key: 'tag',
+  counted: sql`select tag.key || '=' || tag.value as value, count(*) as count
+    from matched cross join lateral jsonb_each_text(matched.tags) as tag group by 1`,
+};
 
 const facets = {
-  severity: { key: 'severity', column: 'severities', isList: true },
-  account: { key: 'account', column: 'account' },
-  technology: { key: 'technology', column: 'technology' },
-  region: { key: 'region', column: 'region' },
-  status: { key: null, column: 'status' },
-  tag: { key: 'tag', column: 'tags', isList: true },
+  severity: severityFacet,
+  account: accountFacet,
+  technology: columnFacet('technology', 'technology'),
+  region: columnFacet('region', 'region'),
+  status: statusFacet,
+  tag: tagFacet,
 } as const;
 
 export type ItemFacets = Facets<keyof typeof facets>;
-
-/** The bands of the open issues of an item, each once. */
-const severitiesOf = sql`array(select distinct case ${sql.join(
-  severities.map(({ severity, from }) => sql`when issue.score >= ${sql.lit(from)} then ${sql.lit(severity)}`),
-  sql` `,
-)} end from issue where issue.item_id = item.id and issue.status = 'open')`;
-
-const tagsOf = sql`array(select tag.key || '=' || tag.value from jsonb_each_text(item.tags) as tag)`;
-
-/** As lists show it. */
-const status = sql`case when item.status <> 'active' then item.status
-  when item.missing_since is not null or coverage.state = 'failed' then 'unverified' else 'active' end`;
 
 export async function countItemFacets(
   db: Database,
@@ -41,11 +67,9 @@ export async function countItemFacets(
     facets,
     matched: async (narrowed) => {
       const accounts = await accountsOf(db, viewer, narrowed);
-      return sql`select account.name as account, item.technology, item.region, ${status} as status,
-          ${severitiesOf} as severities, ${tagsOf} as tags
-        from item join account on account.id = item.account_id
-        left join coverage on coverage.account_id = item.account_id
-          and coverage.technology = item.technology and coverage.region = item.scope_region
+      return sql`select item.id, item.account_id, item.technology, item.region, item.scope_region, item.status,
+          item.missing_since is not null as is_missing, item.tags
+        from item
         where ${sees(viewer, 'item.account_id')} and ${compileItemQuery(narrowed, { now, accounts })}`;
     },
   });

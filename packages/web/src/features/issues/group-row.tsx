@@ -13,7 +13,11 @@ type GroupRowProps = {
   readonly fold: (group: string) => void;
 };
 
-export function GroupRow({ group: { value, title, count, worst, isOpen }, rowIndex, fold }: GroupRowProps) {
+export function GroupRow({
+  group: { value, title, count, isAll, worst, isOpen },
+  rowIndex,
+  fold,
+}: GroupRowProps) {
   const severity = worst === undefined ? undefined : severityOf(worst);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -27,7 +31,7 @@ export function GroupRow({ group: { value, title, count, worst, isOpen }, rowInd
           <span className={styles['title']}>
             <Provided text={title} />
           </span>
-          <span className={styles['count']}>{number(count)}</span>
+          <span className={styles['count']}>{`${number(count)}${isAll ? '' : '+'}`}</span>
         </button>
       </span>
     </div>

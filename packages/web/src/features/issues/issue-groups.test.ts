@@ -66,6 +66,7 @@ it.each([
   expect(possibleGrouping(grouping, query)).toBe(expected);
 });
 
-it('what stands in no listed group is counted', () => {
-  expect(notGrouped({ ...facets, total: 75 }, groupsOf(facets, 'account', checks))).toBe(15);
+it.each([true, false])('what stands in no listed group is counted, whether all is counted: %s', (isAll) => {
+  const groups = groupsOf(facets, 'account', checks);
+  expect(notGrouped({ ...facets, total: 75, atLeast: !isAll }, groups)).toEqual({ count: 15, isAll });
 });

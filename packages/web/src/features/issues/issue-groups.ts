@@ -33,9 +33,16 @@ export function possibleGrouping(grouping: Grouping, query: string): Grouping {
 }
 
 /** Issues in groups that are not listed: only the largest are. */
-export function notGrouped({ total }: IssueFacets, groups: readonly Group[]): number {
-  return Math.max(0, total - groups.reduce((sum, { count }) => sum + count, 0));
+export function notGrouped({ total, atLeast }: IssueFacets, groups: readonly Group[]): NotGrouped {
+  const count = Math.max(0, total - groups.reduce((sum, { count: here }) => sum + here, 0));
+  return { count, isAll: !atLeast };
 }
+
+export type NotGrouped = {
+  readonly count: number;
+  /** False where the search finds more than is counted: there may be groups that nobody saw. */
+  readonly isAll: boolean;
+};
 
 export type Group = {
   readonly value: string;

@@ -5,6 +5,7 @@ import type { Selection } from '../../components/list/selection.ts';
 import { rowId, twoLines, VirtualGrid } from '../../components/list/virtual-grid.tsx';
 import { counted } from '../../words/count.ts';
 import { GroupRow } from './group-row.tsx';
+import type { NotGrouped } from './issue-groups.ts';
 import styles from './issue-list.module.css';
 import { IssueRow, type RowActs } from './issue-row.tsx';
 import type { ListRow } from './list-rows.ts';
@@ -26,7 +27,7 @@ export function IssueList({ rows, total, selection, acts, fold, reached }: Issue
     if (row === undefined) return null;
     if (row.kind === 'group') return <GroupRow group={row} rowIndex={index + 1} fold={fold} />;
     if (row.kind === 'more') return <div className={styles['more']}>Loading more …</div>;
-    if (row.kind === 'rest') return <RestRow count={row.count} />;
+    if (row.kind === 'rest') return <RestRow rest={row.rest} />;
     return (
       <IssueRow
         id={rowId(row.key)}
@@ -57,10 +58,13 @@ function heightOf(row: ListRow | undefined): number {
   return row?.kind === 'more' || row?.kind === 'rest' ? 40 : twoLines();
 }
 
-function RestRow({ count }: { readonly count: number }) {
+function RestRow({ rest: { count, isAll } }: { readonly rest: NotGrouped }) {
   return (
     <div className={styles['more']}>
-      {counted(count, 'more issue is', 'more issues are')} in smaller groups.&nbsp;
+      {isAll
+        ? `${counted(count, 'more issue is', 'more issues are')} in smaller groups.`
+        : 'More issues match than are counted: narrow the search to see every group.'}
+      &nbsp;
       <Link to="/issues" search={(search) => ({ ...search, group: 'none' })}>
         Show all without groups
       </Link>

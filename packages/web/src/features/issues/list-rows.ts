@@ -1,4 +1,5 @@
 /** Issues and the heads of their groups as one list of rows. */
+import type { NotGrouped } from './issue-groups.ts';
 import type { Issue } from './issue-queries.ts';
 
 export type GroupHead = {
@@ -7,6 +8,8 @@ export type GroupHead = {
   readonly value: string;
   readonly title: string;
   readonly count: number;
+  /** False where there may be more of it than are counted. */
+  readonly isAll: boolean;
   /** The highest score in it, where that is known. */
   readonly worst: number | undefined;
   readonly isOpen: boolean;
@@ -18,9 +21,9 @@ export type ListRow =
   /** More rows follow here and are being asked for. */
   | { readonly kind: 'more'; readonly key: string; readonly group: string }
   /** Issues of groups that are not listed. */
-  | { readonly kind: 'rest'; readonly key: string; readonly count: number };
+  | { readonly kind: 'rest'; readonly key: string; readonly rest: NotGrouped };
 
-export type LoadedGroup = Omit<GroupHead, 'kind' | 'key'> & {
+export type LoadedGroup = Omit<GroupHead, 'kind' | 'key' | 'isAll'> & {
   readonly issues: readonly Issue[];
   readonly hasMore: boolean;
 };
@@ -30,15 +33,15 @@ export function plainRows(issues: readonly Issue[], hasMore: boolean): readonly 
   return [...issues.map(issueRow), ...(hasMore ? [{ kind: 'more', key: 'more', group: '' } as const] : [])];
 }
 
-export function groupedRows(groups: readonly LoadedGroup[], notListed: number): readonly ListRow[] {
+export function groupedRows(groups: readonly LoadedGroup[], rest: NotGrouped): readonly ListRow[] {
   const rows = groups.flatMap(({ issues, hasMore, ...head }): readonly ListRow[] => [
-    { kind: 'group', key: `group:${head.value}`, ...head },
+    { kind: 'group', key: `group:${head.value}`, ...head, isAll: rest.isAll },
     ...(head.isOpen ? issues.map(issueRow) : []),
     ...(head.isOpen && hasMore
       ? [{ kind: 'more', key: `more:${head.value}`, group: head.value } as const]
       : []),
   ]);
-  return notListed === 0 ? rows : [...rows, { kind: 'rest', key: 'rest', count: notListed }];
+  return rest.count === 0 && rest.isAll ? rows : [...rows, { kind: 'rest', key: 'rest', rest }];
 }
 
 function issueRow(issue: Issue): ListRow {

@@ -15,6 +15,7 @@ type Asked = IssueSearch & {
   readonly enabled: boolean;
 };
 
+const nothingElse = { count: 0, isAll: true };
 const firstRows = 100;
 /** The API gives no more at once; who needs more narrows the query. */
 const mostRows = 1_000;
@@ -59,7 +60,10 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
       hasMore: page === undefined || page.next !== null,
     };
   });
-  const rows = groupedRows(withRows, facets.data === undefined ? 0 : notGrouped(facets.data, groups));
+  const rows = groupedRows(
+    withRows,
+    facets.data === undefined ? nothingElse : notGrouped(facets.data, groups),
+  );
   const widen = useCallback(
     (value: string) => setWidened((now) => (now.has(value) ? now : new Set([...now, value]))),
     [],

@@ -46,7 +46,13 @@ export function Facets({ facets, query, narrow }: FacetsProps) {
             {facet.title}
             <IconChevronDown size={15} stroke={1.6} aria-hidden />
           </summary>
-          <FacetValues facet={facet} values={facets?.facets[facet.id]} query={query} narrow={narrow} />
+          <FacetValues
+            facet={facet}
+            values={facets?.facets[facet.id]}
+            sign={facets?.atLeast === true ? '+' : ''}
+            query={query}
+            narrow={narrow}
+          />
         </details>
       ))}
     </aside>
@@ -58,11 +64,13 @@ type Value = { readonly value: string; readonly count: number };
 type FacetValuesProps = {
   readonly facet: Facet;
   readonly values: readonly Value[] | undefined;
+  /** "+" where not all that match were counted. */
+  readonly sign: '+' | '';
   readonly query: string;
   readonly narrow: (query: string) => void;
 };
 
-function FacetValues({ facet, values, query, narrow }: FacetValuesProps) {
+function FacetValues({ facet, values, sign, query, narrow }: FacetValuesProps) {
   const [isWhole, setWhole] = useState(false);
   if (values === undefined) return <div className={styles['waiting']} />;
   const chosen = new Set(chosenTerms(query, facet.key));
@@ -81,7 +89,7 @@ function FacetValues({ facet, values, query, narrow }: FacetValuesProps) {
               onChange={() => narrow(toggledTerm(query, facet.key, value))}
               label={<ValueLabel facet={facet.id} value={value} />}
             />
-            <span className={styles['count']}>{number(count)}</span>
+            <span className={styles['count']}>{`${number(count)}${sign}`}</span>
           </li>
         ))}
       </ul>
