@@ -5,6 +5,7 @@ import * as ignored from '../migrations/0002-ignored.ts';
 import * as overrides from '../migrations/0003-overrides.ts';
 import * as signIn from '../migrations/0004-sign-in.ts';
 import * as subscriptions from '../migrations/0005-subscriptions.ts';
+import * as frozenItems from '../migrations/0006-frozen-items.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-overrides': overrides,
   '0004-sign-in': signIn,
   '0005-subscriptions': subscriptions,
+  '0006-frozen-items': frozenItems,
 };

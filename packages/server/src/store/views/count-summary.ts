@@ -1,5 +1,5 @@
 /** The few numbers of a status line. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Severity, severityOf } from '../../query/severity.ts';
 import type { Database } from '../database/database.ts';
 import type { CoverageState } from '../schema.ts';
@@ -42,17 +42,28 @@ async function countAccounts(db: Database, viewer: Viewer): Promise<number> {
   return accounts;
 }
 
-function countItems(db: Database, viewer: Viewer) {
-  return db
-    .selectFrom('item')
-    .where('item.status', '<>', 'deleted')
-    .where((eb) => visible(eb, viewer, 'item.account_id'))
-    .select([
-      sql<number>`count(*)::integer`.as('items'),
-      sql<number>`(count(*) filter (where item.status = 'frozen'))::integer`.as('frozen'),
-      sql<number>`coalesce(sum(item.unknowns), 0)::integer`.as('unknowns'),
+type ItemCounts = Pick<Summary, 'items' | 'frozen' | 'unknowns'>;
+
+/** Each of the three from an index of its own: the rows of a million items are not read. */
+async function countItems(db: Database, viewer: Viewer): Promise<ItemCounts> {
+  const of = (condition: RawBuilder<boolean>, figure: RawBuilder<number>) =>
+    db
+      .selectFrom('item')
+      .where(condition)
+      .where((eb) => visible(eb, viewer, 'item.account_id'))
+      .select(figure.as('figure'));
+  const count = sql<number>`count(*)::integer`;
+  const { items, frozen, unknowns } = await db
+    .selectNoFrom([
+      of(sql`item.status <> 'deleted'`, count).as('items'),
+      of(sql`item.status = 'frozen'`, count).as('frozen'),
+      of(
+        sql`item.unknowns > 0 and item.status <> 'deleted'`,
+        sql`coalesce(sum(item.unknowns), 0)::integer`,
+      ).as('unknowns'),
     ])
     .executeTakeFirstOrThrow();
+  return { items: items ?? 0, frozen: frozen ?? 0, unknowns: unknowns ?? 0 };
 }
 
 async function countIssues(db: Database, viewer: Viewer): Promise<Summary['openIssues']> {
