@@ -10,7 +10,6 @@ export default defineConfig({
     reporters: ['default', closingLine('e2e')],
     include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts'],
     globalSetup: ['test/e2e/global-setup.ts'],
-    fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 300_000,
   },

@@ -1,10 +1,11 @@
 /** Bad input of every kind: one line that says what to do, and nothing lost. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownMark } from '../../packages/server/src/store/database/process-mark.ts';
 import { besideStart } from './beside-start.ts';
 import type { Ran } from './command-line.ts';
@@ -12,12 +13,12 @@ import { buildFaultyEstate, correctFaultyEstate, faultyItemCount } from './estat
 import { partner, prod } from './estate/known.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
+import { motoUrl } from './own-moto.ts';
 import { type ItemRow, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
 import { succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
-const motoUrl = inject('motoUrl');
 const scope = ['--region', 'us-east-1', '--region', 'global'] as const;
 const scan = ['scan', '--json', ...scope] as const;
 

@@ -1,5 +1,6 @@
 /** Twenty-odd changes of real resources: exactly the revisions and transitions that the table says, and no others. */
-import { describe, expect, inject, it } from 'vitest';
+
+import { describe, expect, it } from 'vitest';
 import { type Change, firstChanges, justified, secondChanges } from './change-table.ts';
 import {
   buildChangingEstate,
@@ -11,12 +12,12 @@ import {
 import { correctionsFor } from './estate/corrections.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
+import { motoUrl } from './own-moto.ts';
 import { type IssueRow, type ItemRow, issueText, readHistory, readIssues, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
 import { addAccounts, type Scanned, scan, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
-const motoUrl = inject('motoUrl');
 /** Nothing else is changed. */
 const changing = ['--technology', 'aws.s3-bucket', '--technology', 'aws.ec2-security-group'] as const;
 const scope = ['--account', 'prod', '--region', 'us-east-1', '--region', 'global', ...changing] as const;

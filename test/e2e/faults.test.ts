@@ -1,5 +1,6 @@
 /** The provider fails in every way: what could not be looked at is said, nothing is deleted, nothing is fixed, and afterwards all is as before. */
-import { describe, expect, inject, it } from 'vitest';
+
+import { describe, expect, it } from 'vitest';
 import { confirmations, denials, type Hit, hitsOf, roundsOf } from './denials.ts';
 import {
   buildFaultyEstate,
@@ -13,6 +14,7 @@ import { prod } from './estate/known.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { awsPermissions } from './messages.ts';
 import { resetMoto } from './moto.ts';
+import { motoUrl } from './own-moto.ts';
 import {
   type IssueRow,
   type ItemRow,
@@ -27,7 +29,6 @@ import { once, useStories } from './story.ts';
 import { scan, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
 
-const motoUrl = inject('motoUrl');
 const everyIssue = 'is:fixed OR -is:fixed';
 const scope = ['--region', 'us-east-1', '--region', 'global'] as const;
 const rounds = roundsOf(denials).map((operations, index) => ({

@@ -1,23 +1,28 @@
-/** One emulator for the whole run of the end-to-end suites. */
+/** An emulator for each worker of the end-to-end suites: a suite empties the one that it uses. */
 import type { TestProject } from 'vitest/node';
 import { howToGetMoto, motoIsInstalled, startMoto } from './moto.ts';
 
 declare module 'vitest' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- vitest wants its own interface extended
   export interface ProvidedContext {
-    /** Empty when the machine has no emulator. */
-    motoUrl: string;
+    /** One for each worker; none when the machine has no emulator. */
+    motoUrls: readonly string[];
   }
 }
 
-/** Starts it before the first file and ends it after the last one. */
+/** Starts them before the first file and ends them after the last one. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!motoIsInstalled()) {
     console.log(howToGetMoto);
-    project.provide('motoUrl', '');
+    project.provide('motoUrls', []);
     return undefined;
   }
-  const moto = await startMoto();
-  project.provide('motoUrl', moto.url);
-  return moto.stop;
+  const motos = await Promise.all(Array.from({ length: project.config.maxWorkers }, startMoto));
+  project.provide(
+    'motoUrls',
+    motos.map(({ url }) => url),
+  );
+  return async () => {
+    await Promise.all(motos.map(async (moto) => await moto.stop()));
+  };
 }

@@ -1,16 +1,17 @@
 /** Odd data and odd moments: answers of 5 MB, policies that are none, names from every plane, two scans at once. Nothing is lost. */
-import { describe, expect, inject, it } from 'vitest';
+
+import { describe, expect, it } from 'vitest';
 import { besideStart } from './beside-start.ts';
 import { buildFaultyEstate, correctFaultyEstate, faultyItemCount } from './estate/faulty.ts';
 import { partner, prod } from './estate/known.ts';
 import { type Correct, startFaultProxy } from './fault-proxy.ts';
 import { resetMoto } from './moto.ts';
+import { motoUrl } from './own-moto.ts';
 import { readHistory, readItems } from './rows.ts';
 import { once, useStories } from './story.ts';
 import { scan, succeed } from './watching.ts';
 import { engines, openWorkspace, type Workspace } from './workspace.ts';
 
-const motoUrl = inject('motoUrl');
 const scope = ['--region', 'us-east-1', '--region', 'global', '--account', 'prod'] as const;
 
 /** A character of each of the 17 planes, also of those that hold nothing yet or are private. */

@@ -1,5 +1,6 @@
 /** The main job on real input: the estate is scanned through the command line, and exactly what the tables say is found. */
-import { describe, expect, inject, it } from 'vitest';
+
+import { describe, expect, it } from 'vitest';
 import { buildEstate, correctEstate, type Estate } from './estate/build.ts';
 import type { Expected } from './expectations/expected.ts';
 import { enabledRegions, expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
@@ -7,6 +8,7 @@ import { expectations } from './expectations.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { awsChecks, awsMessages, awsTechnologies, checkOf, messageOf } from './messages.ts';
 import { resetMoto } from './moto.ts';
+import { motoUrl } from './own-moto.ts';
 import {
   inTables,
   issuesByPlace,
@@ -19,8 +21,6 @@ import {
 import { once, useStories } from './story.ts';
 import { addAccounts, scan, succeed } from './watching.ts';
 import { type EngineName, engines, openWorkspace, type Workspace } from './workspace.ts';
-
-const motoUrl = inject('motoUrl');
 
 /** All ways to choose four of ten, in strides, so that the first few use every round too. */
 const fourOfTen = inStridesOf(
