@@ -3,7 +3,11 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { justifyIssue, reopenIssue } from '../../packages/server/src/engine/audit/decide-issue.ts';
 import { insertComment } from '../../packages/server/src/store/comments.ts';
+import { insertMessageEvents, takeEvents } from '../../packages/server/src/store/message-events.ts';
+import { insertMessage } from '../../packages/server/src/store/messages.ts';
 import type { Row } from '../../packages/server/src/store/schema.ts';
+import { insertSubscription } from '../../packages/server/src/store/subscriptions.ts';
+import { givenSubscription } from '../../packages/server/src/store/testing/given-subscription.ts';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { systemViewer, type Viewer } from '../../packages/server/src/store/viewer.ts';
 import { createStage, runScan, type Stage } from './history/stage.ts';
@@ -58,7 +62,36 @@ beforeEach(async () => {
     .where('check_id', '<>', 'fake.vault.unlocked')
     .execute();
   for (const issue of issues) await decorate(issue);
+  await tellEverything();
+  await database()
+    .updateTable('coverage')
+    .set({ state: 'failed', failing_since: stage.clock.now() })
+    .where('technology', '=', 'fake.note')
+    .execute();
 });
+
+/** One message of all that happened in both accounts. */
+async function tellEverything(): Promise<void> {
+  const db = database();
+  const subscription = givenSubscription();
+  await insertSubscription(db, subscription);
+  const messageId = stage.runtime.nextId();
+  await insertMessage(db, {
+    id: messageId,
+    subscription_id: subscription.id,
+    account_id: null,
+    kind: 'digest',
+    alerter: subscription.alerter,
+    address: subscription.address,
+    created_at: stage.clock.now(),
+  });
+  const events = await db.selectFrom('outbox').select(['id', 'at', 'account_id']).execute();
+  const rows = events.flatMap(({ id, at, account_id }) =>
+    account_id === null ? [] : [{ subscription_id: subscription.id, outbox_id: id, account_id, at }],
+  );
+  await insertMessageEvents(db, rows);
+  await takeEvents(db, { subscriptionId: subscription.id, messageId, minScore: 0 });
+}
 
 async function rescan(): Promise<void> {
   stage.clock.advance(60_000);
@@ -161,10 +194,16 @@ describe('every view', () => {
 
 /** What a function of the store may do without knowing who asks. */
 const writes =
-  /^(?:insert|update|upsert|save|write|record|replace|refresh|mark|clear|remove|forget|enqueue|dequeue|begin|renew|assert|complete|fail|freeze|thaw|abandon|end|set|sweep|ensure)(?:[A-Z]|$)/;
+  /^(?:insert|update|upsert|save|write|record|replace|refresh|mark|clear|remove|forget|enqueue|dequeue|begin|renew|assert|complete|fail|freeze|thaw|abandon|end|set|sweep|ensure|take|plan|claim|settle|revive)(?:[A-Z]|$)/;
 
 /** Reads by which somebody becomes a viewer, and the lock that keeps the last administrator. */
-const beforeAnybody = new Set(['openSession', 'isLinkUsable', 'lockAdministrators']);
+const beforeAnybody = new Set([
+  'openSession',
+  'isLinkUsable',
+  'lockAdministrators',
+  'lockSubscribers',
+  'subscriberOfId',
+]);
 
 describe('every function of the store that is given a database', () => {
   it('takes a viewer, or is named after what it writes', async () => {

@@ -3,6 +3,7 @@
 import { type Query, everything as query } from '../../packages/server/src/query/query.ts';
 import type { Database } from '../../packages/server/src/store/database/database.ts';
 import type { Viewer } from '../../packages/server/src/store/viewer.ts';
+import { accountIssues } from '../../packages/server/src/store/views/account-issues.ts';
 import { scopesOfAccounts } from '../../packages/server/src/store/views/account-scopes.ts';
 import { accountsOf } from '../../packages/server/src/store/views/accounts-of.ts';
 import { countsOfCheck } from '../../packages/server/src/store/views/check-counts.ts';
@@ -26,6 +27,7 @@ import {
   listCoverage,
   streamCoverage,
 } from '../../packages/server/src/store/views/list-coverage.ts';
+import { listDeliveries } from '../../packages/server/src/store/views/list-deliveries.ts';
 import { listFailures } from '../../packages/server/src/store/views/list-failures.ts';
 import {
   issueSearchStatement,
@@ -44,6 +46,8 @@ import {
   streamPastItems,
 } from '../../packages/server/src/store/views/list-past-items.ts';
 import { listUnknowns } from '../../packages/server/src/store/views/list-unknowns.ts';
+import { eventsOfMessage } from '../../packages/server/src/store/views/message-events.ts';
+import { missingScopes } from '../../packages/server/src/store/views/missing-scopes.ts';
 import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.ts';
 import { visibleRevisions } from '../../packages/server/src/store/views/revision-rows.ts';
 import { countStandingIssues } from '../../packages/server/src/store/views/standing-issues.ts';
@@ -55,6 +59,8 @@ type Everything = {
   readonly now: Date;
   readonly items: readonly { readonly id: string; readonly lineage: string; readonly name: string }[];
   readonly issues: readonly { readonly id: string }[];
+  readonly accountIds: readonly string[];
+  readonly messages: readonly { readonly id: string }[];
   readonly scopes: readonly {
     readonly accountId: string;
     readonly technology: string;
@@ -76,6 +82,8 @@ const everyAccount: Query = {
 
 /** One entry for each function; what it gives of everything that there is. */
 export const views: Readonly<Record<string, (given: Everything) => Promise<unknown>>> = {
+  accountIssues: ({ db, viewer, accountIds }) =>
+    Promise.all(accountIds.map((accountId) => accountIssues(db, viewer, { accountId, limit, renderIssue }))),
   accountsOf: async ({ db, viewer }) => {
     const ids = [...(await accountsOf(db, viewer, everyAccount)).values()].flat();
     return ids.length === 0 ? [] : db.selectFrom('account').select('name').where('id', 'in', ids).execute();
@@ -91,6 +99,8 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
     Promise.all(scopes.map((scope) => coverageOf(db, viewer, { scope, now }))),
   endingJustifications: ({ db, viewer, now }) =>
     endingJustifications(db, viewer, { before: new Date(now.getTime() + day), renderIssue, limit }),
+  eventsOfMessage: ({ db, viewer, messages }) =>
+    Promise.all(messages.map(({ id }) => eventsOfMessage(db, viewer, { messageId: id, limit }))),
   findItem: ({ db, viewer, items }) =>
     Promise.all(
       items.flatMap(({ id, lineage, name }) => [id, lineage, name].map((ref) => findItem(db, viewer, ref))),
@@ -120,11 +130,13 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
   listChanges: ({ db, viewer }) =>
     listChanges(db, viewer, { since: new Date(0), unordered: () => [], meaning: () => [], limit: 200 }),
   listCoverage: ({ db, viewer, now }) => listCoverage(db, viewer, { now, limit }),
+  listDeliveries: ({ db, viewer }) => listDeliveries(db, viewer, { limit }),
   listFailures: ({ db, viewer }) => listFailures(db, viewer),
   listIssues: ({ db, viewer, now }) => listIssues(db, viewer, { query, now, limit, renderIssue, checksIn }),
   listItems: ({ db, viewer, now }) => listItems(db, viewer, { query, now, limit }),
   listPastItems: ({ db, viewer, now }) => listPastItems(db, viewer, { query, asOf: now, now, limit }),
   listUnknowns: ({ db, viewer }) => listUnknowns(db, viewer, { limit }),
+  missingScopes: ({ db, viewer, accountIds }) => missingScopes(db, viewer, { accountIds, limit }),
   pastIssuesOf: async ({ db, viewer, items, now }) => [
     ...(await pastIssuesOf(db, viewer, { items: items.map(({ id }) => id), asOf: now })),
   ],
@@ -151,12 +163,15 @@ export async function everyView(
   viewer: Viewer,
   now: Date,
 ): Promise<Readonly<Record<string, unknown>>> {
+  const accounts = await db.selectFrom('account').select('id').orderBy('id').execute();
   const given: Everything = {
     db,
     viewer,
     now,
     items: await db.selectFrom('item').select(['id', 'lineage', 'name']).orderBy('id').execute(),
     issues: await db.selectFrom('issue').select('id').orderBy('id').execute(),
+    accountIds: accounts.map(({ id }) => id),
+    messages: await db.selectFrom('message').select('id').orderBy('id').execute(),
     scopes: await db
       .selectFrom('coverage')
       .select(['account_id as accountId', 'technology', 'region'])

@@ -11,6 +11,7 @@ import { insertSubscription } from './subscriptions.ts';
 import { givenId } from './testing/given.ts';
 import { givenSubscription } from './testing/given-subscription.ts';
 import { givenAccount, givenItem, useTestDatabase } from './testing/test-database.ts';
+import { systemViewer } from './viewer.ts';
 
 const database = useTestDatabase();
 const second = (count: number): Date => new Date(Date.UTC(2026, 0, 2) + count * 1_000);
@@ -38,7 +39,7 @@ async function givenEvent(at: number, { kind = 'item.changed', score, accountId 
 /** Half a minute of rest, a quarter of an hour of patience. */
 async function ended(now: number): Promise<readonly string[]> {
   const times = { now: second(now), quietSince: second(now - 30), waitingSince: second(now - 900) };
-  return (await endedRuns(database(), times)).map(({ accountId }) => accountId);
+  return (await endedRuns(database(), systemViewer, times)).map(({ accountId }) => accountId);
 }
 
 describe('a run has ended', () => {

@@ -2,7 +2,10 @@
 import { sql } from 'kysely';
 import { insertRows } from './bulk.ts';
 import type { Database } from './database/database.ts';
+import { isOwnSubscription } from './own.ts';
 import type { Row } from './schema.ts';
+import { sees } from './sees.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Makes events wait for a subscription's next message. */
 export async function insertMessageEvents(
@@ -26,6 +29,7 @@ export type WaitingRun = { readonly subscriptionId: string; readonly accountId: 
  */
 export async function endedRuns(
   db: Database,
+  viewer: Viewer,
   times: { readonly now: Date; readonly quietSince: Date; readonly waitingSince: Date },
 ): Promise<readonly WaitingRun[]> {
   const { now, quietSince, waitingSince } = times;
@@ -36,6 +40,7 @@ export async function endedRuns(
       from message_event
       join subscription on subscription.id = message_event.subscription_id and subscription.digest_at is null
       where message_event.message_id is null and not message_event.left_out
+        and ${isOwnSubscription(viewer)} and ${sees(viewer, 'message_event.account_id')}
       group by message_event.subscription_id, message_event.account_id
     )
     select subscription_id as "subscriptionId", account_id as "accountId" from waiting

@@ -1,6 +1,8 @@
 /** Messages: what one subscription is told at once, from when it is due until it was taken or given up. */
 import type { Database } from './database/database.ts';
+import { isOwnMessage } from './own.ts';
 import type { Row } from './schema.ts';
+import type { Viewer } from './viewer.ts';
 
 export type NewMessage = Pick<
   Row<'message'>,
@@ -19,18 +21,32 @@ export async function insertMessage(
     .execute();
 }
 
-export async function deleteMessage(db: Database, id: string): Promise<void> {
+export async function removeMessage(db: Database, id: string): Promise<void> {
   await db.deleteFrom('message').where('id', '=', id).execute();
 }
 
+export async function messageById(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<Row<'message'> | undefined> {
+  return db
+    .selectFrom('message')
+    .selectAll()
+    .where('id', '=', id)
+    .where(isOwnMessage(viewer))
+    .executeTakeFirst();
+}
+
 /** The alerters for which something is due. */
-export async function alertersWithDue(db: Database, now: Date): Promise<readonly string[]> {
+export async function alertersWithDue(db: Database, viewer: Viewer, now: Date): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('message')
     .select('alerter')
     .distinct()
     .where('state', '=', 'pending')
     .where('next_attempt_at', '<=', now)
+    .where(isOwnMessage(viewer))
     .orderBy('alerter')
     .execute();
   return rows.map(({ alerter }) => alerter);

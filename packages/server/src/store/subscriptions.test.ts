@@ -109,9 +109,9 @@ test('a digest is planned by one process only', async () => {
   const digest = givenSubscription({ digest_at: '08:00', next_digest_at: at });
   await insertSubscription(db, digest);
   await insertSubscription(db, givenSubscription());
-  expect(await dueDigests(db, new Date(at.getTime() - 1))).toEqual([]);
-  expect(await dueDigests(db, at)).toEqual([digest]);
+  expect(await dueDigests(db, systemViewer, new Date(at.getTime() - 1))).toEqual([]);
+  expect(await dueDigests(db, systemViewer, at)).toEqual([digest]);
   expect(await planDigest(db, digest, next)).toBe(true);
   expect(await planDigest(db, digest, next)).toBe(false);
-  expect(await dueDigests(db, at)).toEqual([]);
+  expect(await dueDigests(db, systemViewer, at)).toEqual([]);
 });

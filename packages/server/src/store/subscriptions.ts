@@ -1,8 +1,10 @@
 /** Subscriptions: who is told what. A person reads their own. */
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
+import { isOwnSubscription } from './own.ts';
 import type { Row } from './schema.ts';
 import type { Viewer } from './viewer.ts';
+import { decodeCursor, keyFormats, type Page, pageOf, pageSize } from './views/page.ts';
 
 export async function insertSubscription(db: Database, subscription: Row<'subscription'>): Promise<void> {
   const { accounts, technologies, events, ...rest } = subscription;
@@ -35,6 +37,36 @@ export async function listSubscriptions(
   return subscriptionsSeenBy(db, viewer).orderBy('created_at').orderBy('id').execute();
 }
 
+const list = 'subscriptions';
+
+/** The same, page by page. */
+export async function pageOfSubscriptions(
+  db: Database,
+  viewer: Viewer,
+  { after, limit: asked }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<Row<'subscription'>>> {
+  const limit = pageSize(asked);
+  const found = await subscriptionsSeenBy(db, viewer)
+    .select(sql<string>`created_at::text`.as('sort_key'))
+    .$if(after !== undefined, (query) => {
+      const [at, id] = decodeCursor(after ?? '', { list, formats: [keyFormats.time, keyFormats.uuid] });
+      return query.where(sql<boolean>`(created_at, id) > (${at}::timestamptz, ${id}::uuid)`);
+    })
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+  const page = pageOf(found, { limit, position: (row) => ({ list, keys: [row.sort_key, row.id] }) });
+  return { rows: page.rows.map(withoutKey), next: page.next };
+}
+
+function withoutKey({
+  sort_key: _key,
+  ...row
+}: Row<'subscription'> & { readonly sort_key: string }): Row<'subscription'> {
+  return row;
+}
+
 export async function subscriptionById(
   db: Database,
   viewer: Viewer,
@@ -62,10 +94,12 @@ export async function subscriberOfId(db: Database, id: string): Promise<Subscrib
 }
 
 /** The digests whose time has come. */
-export async function dueDigests(db: Database, at: Date): Promise<readonly Row<'subscription'>[]> {
-  return db
-    .selectFrom('subscription')
-    .selectAll()
+export async function dueDigests(
+  db: Database,
+  viewer: Viewer,
+  at: Date,
+): Promise<readonly Row<'subscription'>[]> {
+  return subscriptionsSeenBy(db, viewer)
     .where('next_digest_at', '<=', at)
     .orderBy('next_digest_at')
     .orderBy('id')
@@ -108,9 +142,5 @@ function subscriberOf({
 }
 
 function subscriptionsSeenBy(db: Database, viewer: Viewer) {
-  return db.selectFrom('subscription').selectAll().where(isOwn(viewer));
-}
-
-function isOwn(viewer: Viewer): RawBuilder<SqlBool> {
-  return viewer.kind === 'system' ? sql`true` : sql`user_id = ${viewer.userId}::uuid`;
+  return db.selectFrom('subscription').selectAll().where(isOwnSubscription(viewer));
 }

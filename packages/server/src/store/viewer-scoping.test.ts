@@ -22,13 +22,21 @@ import {
   insertJustification,
   justificationsOf,
 } from './justifications.ts';
+import { endedRuns, insertMessageEvents } from './message-events.ts';
+import { alertersWithDue, insertMessage, messageById } from './messages.ts';
 import { eventsByIds, insertEvents } from './outbox.ts';
 import { currentRelations, itemsRelatedTo, relationsAsOf, writeRelations } from './relations.ts';
 import { revisionAsOf, revisionsByIds, revisionsOfItem } from './revisions.ts';
 import { scopesAskedFor } from './scan-requests.ts';
 import type { Row } from './schema.ts';
 import { listSettings, saveSetting, settingByKey } from './settings.ts';
-import { insertSubscription, listSubscriptions, subscriptionById } from './subscriptions.ts';
+import {
+  dueDigests,
+  insertSubscription,
+  listSubscriptions,
+  pageOfSubscriptions,
+  subscriptionById,
+} from './subscriptions.ts';
 import { givenTime as at, givenId } from './testing/given.ts';
 import { givenSubscription } from './testing/given-subscription.ts';
 import { givenAccount, givenIssue, givenItem, useTestDatabase } from './testing/test-database.ts';
@@ -58,6 +66,7 @@ const reads: Readonly<Record<string, Read>> = {
   accountByIdentifier: async ({ db, account }, viewer) =>
     one(await accountByIdentifier(db, viewer, { type: account.type, identifier: account.identifier })),
   accountByName: async ({ db, account }, viewer) => one(await accountByName(db, viewer, account.name)),
+  alertersWithDue: async ({ db }, viewer) => count(await alertersWithDue(db, viewer, at)),
   auditStatesOf: async ({ db, item }, viewer) => count(await auditStatesOf(db, viewer, [item.id])),
   commentById: async ({ db }, viewer) => {
     const { id } = await db.selectFrom('comment').select('id').executeTakeFirstOrThrow();
@@ -72,6 +81,12 @@ const reads: Readonly<Record<string, Read>> = {
     count(await currentJustifications(db, viewer, [issue.id])),
   currentRelations: async ({ db, item }, viewer) => count(await currentRelations(db, viewer, [item.id])),
   dueDeliveries: async ({ db }, viewer) => count(await dueDeliveries(db, viewer, { at, limit: 9 })),
+  dueDigests: async ({ db }, viewer) => {
+    await db.updateTable('subscription').set({ digest_at: '08:00', next_digest_at: at }).execute();
+    return count(await dueDigests(db, viewer, at));
+  },
+  endedRuns: async ({ db }, viewer) =>
+    count(await endedRuns(db, viewer, { now: at, quietSince: at, waitingSince: at })),
   enqueueDue: async ({ db }, viewer) => {
     await db.deleteFrom('audit_queue').execute();
     return enqueueDue(db, viewer, { at });
@@ -106,11 +121,14 @@ const reads: Readonly<Record<string, Read>> = {
   listSettings: async ({ db }, viewer) => count(await listSettings(db, viewer)),
   listSubscriptions: async ({ db }, viewer) => count(await listSubscriptions(db, viewer)),
   listUsers: async ({ db }, viewer) => count(await listUsers(db, viewer)),
+  messageById: async ({ db }, viewer) => one(await messageById(db, viewer, messageId)),
   networksOf: async ({ db, item }, viewer) => count(await networksOf(db, viewer, [item.id])),
   pageOfAccounts: async ({ db, account }, viewer) => {
     const { rows } = await pageOfAccounts(db, viewer, { limit: 9 });
     return rows.filter(({ id }) => id === account.id).length;
   },
+  pageOfSubscriptions: async ({ db }, viewer) =>
+    count((await pageOfSubscriptions(db, viewer, { limit: 9 })).rows),
   pageOfUsers: async ({ db }, viewer) => count((await pageOfUsers(db, viewer, { limit: 9 })).rows),
   relationsAsOf: async ({ db, item }, viewer) =>
     count(await relationsAsOf(db, viewer, { itemId: item.id, at })),
@@ -143,12 +161,17 @@ const reads: Readonly<Record<string, Read>> = {
   waitingItems: async ({ db }, viewer) => count(await waitingItems(db, viewer, { limit: 9 })),
 };
 
-/** What is not about one account is seen by those who see all accounts, users and their subscriptions by themselves. */
+/** What is not about one account is seen by those who see all accounts; users, their subscriptions and messages by themselves. */
 const notOfAccounts = new Set([
   'listAuditLog',
   'listSettings',
   'settingByKey',
+  'alertersWithDue',
+  'dueDigests',
+  'endedRuns',
   'listSubscriptions',
+  'messageById',
+  'pageOfSubscriptions',
   'subscriptionById',
   'listUsers',
   'pageOfUsers',
@@ -156,8 +179,12 @@ const notOfAccounts = new Set([
   'userById',
 ]);
 
+/** Of those, what somebody owns and is nevertheless about one account. */
+const ownOfAccounts = new Set(['alertersWithDue', 'endedRuns', 'messageById']);
+
 const userId = '00000000-0000-7000-9000-000000000001';
 const subscription = givenSubscription({ user_id: userId });
+const messageId = '00000000-0000-7000-9000-000000000002';
 
 function scopeOf({ id }: Row<'account'>) {
   return { accountId: id, technology: 'aws.s3-bucket', region: 'global' };
@@ -182,6 +209,16 @@ test('every read of the store is in the table', () => {
   });
   expect(new Set(exported.map(([, name]) => name))).toEqual(new Set(Object.keys(reads)));
 });
+
+test.each(Object.entries(reads).filter(([name]) => ownOfAccounts.has(name)))(
+  '%s shows a person their own, as far as they may see the account',
+  async (_, read) => {
+    const world = await givenWorld(database());
+    const ownerOf = (accounts: readonly string[]): Viewer => ({ kind: 'person', userId, accounts });
+    expect(await read(world, ownerOf([world.account.id]))).toBe(1);
+    expect(await read(world, ownerOf([]))).toBe(0);
+  },
+);
 
 async function givenWorld(db: Database): Promise<World> {
   const account = await givenAccount(db);
@@ -276,5 +313,17 @@ async function givenWorld(db: Database): Promise<World> {
     created_at: at,
   });
   await insertSubscription(db, subscription);
+  await insertMessage(db, {
+    id: messageId,
+    subscription_id: subscription.id,
+    account_id: account.id,
+    kind: 'run',
+    alerter: 'mail',
+    address: subscription.address,
+    created_at: at,
+  });
+  await insertMessageEvents(db, [
+    { subscription_id: subscription.id, outbox_id: eventId, account_id: account.id, at },
+  ]);
   return { db, account, item, issue, eventId };
 }

@@ -36,9 +36,25 @@ describe('subscription', () => {
     const { json, type } = keyboard;
     await givenAccount(database(), { type: 'fake', identifier: 'a1', name: 'prod' });
     const [added] = await json(
-      ...['subscription', 'add', 'Mara@Example.com', '--account', 'prod', '--account', 'test-*'],
-      ...['--technology', 'fake.note', '--min-score', '6', '--on', 'issue.fixed', '--on', 'issue.opened'],
-      ...['--daily', '08:00', '--time-zone', 'Europe/Berlin'],
+      'subscription',
+      'add',
+      'Mara@Example.com',
+      '--account',
+      'prod',
+      '--account',
+      'test-*',
+      '--technology',
+      'fake.note',
+      '--min-score',
+      '6',
+      '--on',
+      'issue.fixed',
+      '--on',
+      'issue.opened',
+      '--daily',
+      '08:00',
+      '--time-zone',
+      'Europe/Berlin',
     );
     expect(added).toMatchObject({
       alerter: 'mail',

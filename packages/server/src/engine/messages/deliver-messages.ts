@@ -4,6 +4,7 @@ import { inTransaction } from '../../store/database/transaction.ts';
 import { alertersWithDue, claimMessage, type MessageOutcome, settleMessage } from '../../store/messages.ts';
 import type { Row } from '../../store/schema.ts';
 import { subscriberOfId } from '../../store/subscriptions.ts';
+import { systemViewer } from '../../store/viewer.ts';
 import { type DeliveryPolicy, deliveryPolicy, nextAttempt } from '../notify/delivery-policy.ts';
 import { failureLine } from '../notify/failure-line.ts';
 import { sendWithDeadline } from '../notify/send-with-deadline.ts';
@@ -18,7 +19,7 @@ export async function deliverMessages(
   runtime: Runtime,
   { signal, policy = deliveryPolicy }: DeliverMessagesOptions,
 ): Promise<MessageSummary> {
-  const alerters = await alertersWithDue(runtime.db, runtime.clock.now());
+  const alerters = await alertersWithDue(runtime.db, systemViewer, runtime.clock.now());
   const all = await Promise.all(alerters.map((alerter) => deliverBy({ runtime, signal, policy, alerter })));
   const sum = (count: (summary: MessageSummary) => number): number =>
     all.reduce((total, summary) => total + count(summary), 0);

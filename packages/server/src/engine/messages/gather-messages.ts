@@ -2,7 +2,7 @@
 import type { Database } from '../../store/database/database.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { endedRuns, takeEvents, type WaitingRun } from '../../store/message-events.ts';
-import { deleteMessage, insertMessage } from '../../store/messages.ts';
+import { insertMessage, removeMessage } from '../../store/messages.ts';
 import type { MessageKind, Row } from '../../store/schema.ts';
 import { dueDigests, planDigest, subscriptionById } from '../../store/subscriptions.ts';
 import { systemViewer } from '../../store/viewer.ts';
@@ -21,8 +21,9 @@ export async function gatherMessages(
   const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const times = { now, quietSince: ago(policy.quiet), waitingSince: ago(policy.longestWait) };
   let made = 0;
-  for (const run of await endedRuns(runtime.db, times)) made += await gatherRun(runtime, run);
-  for (const digest of await dueDigests(runtime.db, now)) made += await gatherDigest(runtime, digest);
+  for (const run of await endedRuns(runtime.db, systemViewer, times)) made += await gatherRun(runtime, run);
+  for (const digest of await dueDigests(runtime.db, systemViewer, now))
+    made += await gatherDigest(runtime, digest);
   return made;
 }
 
@@ -70,6 +71,6 @@ async function makeMessage(
   const taking = { subscriptionId, messageId: id, minScore };
   const told = await takeEvents(tx, accountId === undefined ? taking : { ...taking, accountId });
   if (told > 0) return 1;
-  await deleteMessage(tx, id);
+  await removeMessage(tx, id);
   return 0;
 }

@@ -1,6 +1,7 @@
 /** The log of what was sent: messages to people, and events to alerters that take them as they are. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { isOwnMessage } from '../own.ts';
 import type { DeliveryState } from '../schema.ts';
 import { sees } from '../sees.ts';
 import type { Viewer } from '../viewer.ts';
@@ -37,7 +38,7 @@ export type DeliverySearch = {
 
 const list = 'deliveries';
 
-/** The newest first. A person sees the messages of their own subscriptions, and events of accounts that they may see. */
+/** The newest first. A person sees the messages of their own subscriptions, and events, as far as they may see the account. */
 export async function listDeliveries(
   db: Database,
   viewer: Viewer,
@@ -63,18 +64,13 @@ function withoutKey(found: DeliveryRow & { readonly sort_key: string }): Deliver
 type Part = Pick<DeliverySearch, 'states' | 'after' | 'limit'> & { readonly viewer: Viewer };
 
 function messages({ viewer, states, after, limit }: Part): RawBuilder<unknown> {
-  const own =
-    viewer.kind === 'system'
-      ? sql`true`
-      : sql`exists (select 1 from subscription where subscription.id = message.subscription_id
-          and subscription.user_id = ${viewer.userId}::uuid)`;
   return sql`
     select 'message' as kind, message.id, message.created_at as at, message.alerter, message.address as "to",
       message.subscription_id as subscription, message.subject as what, message.state, message.attempts,
       case when message.state = 'pending' then message.next_attempt_at end as "nextAttempt",
       message.delivered_at as "deliveredAt", message.failure, message.created_at::text as sort_key
     from message
-    where ${own} and ${isIn(sql`message.state`, states)}
+    where ${isOwnMessage(viewer)} and ${isIn(sql`message.state`, states)}
       and ${isBefore(sql`message.created_at, message.id, message.alerter`, after)}
     order by message.created_at desc, message.id desc limit ${limit}`;
 }
