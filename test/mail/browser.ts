@@ -1,6 +1,6 @@
 /** Debian's Chromium as a mail program: pictures of a mail, and whether it fits. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,12 @@ const chromium = '/usr/bin/chromium';
 
 export const hasBrowser = existsSync(chromium);
 
-export type Look = { readonly width: number; readonly scheme: 'light' | 'dark' };
+export type Look = {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  /** The file that keeps a picture; none is taken without. */
+  readonly picture?: string | undefined;
+};
 
 export type Seen = {
   /** Pixels by which the mail is wider than its window. */
@@ -17,24 +22,23 @@ export type Seen = {
   /** Colours by which the page is drawn, as the browser computes them. */
   readonly ground: string;
   readonly text: string;
-  readonly picture: Buffer;
 };
 
 /** Shows a mail in a frame of the width, since the window itself cannot be as narrow as a telephone. */
-export function lookAt(html: string, { width, scheme }: Look): Seen {
+export function lookAt(html: string, { width, scheme, picture }: Look): Seen {
   const directory = mkdtempSync(join(tmpdir(), 'security-monkey-mail-'));
   const page = join(directory, 'page.html');
-  const picture = join(directory, 'mail.png');
   writeFileSync(page, framed(html, width));
   const shown =
     /<pre id="seen">(.*?)<\/pre>/.exec(run(scheme, ['--dump-dom', `file://${page}`]))?.[1] ?? '{}';
-  const seen: Omit<Seen, 'picture'> = JSON.parse(shown);
+  const seen: Seen = JSON.parse(shown);
+  if (picture === undefined) return seen;
   run(scheme, [
     `--screenshot=${picture}`,
     `--window-size=${Math.max(width, 500)},${seen.height}`,
     `file://${page}`,
   ]);
-  return { ...seen, picture: readFileSync(picture) };
+  return seen;
 }
 
 function framed(html: string, width: number): string {

@@ -5,9 +5,9 @@ import { writeEvents } from '../../packages/server/src/engine/notify/outbox.ts';
 import { givenId, givenTime } from '../../packages/server/src/store/testing/given.ts';
 import { givenAccount, useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { insertUser, updateUser } from '../../packages/server/src/store/users.ts';
-import { changeEverything, createPayments, openStatements, type Payments } from './payments.ts';
+import { changeEverything, createPayments, enrol, openStatements, type Payments } from './payments.ts';
 import { tell } from './tell.ts';
-import { draft, textOf, told } from './told.ts';
+import { alice, draft, textOf, told } from './told.ts';
 
 const database = useTestDatabase();
 
@@ -20,24 +20,7 @@ describe('the mail of a first scan', () => {
   it('is one summary with the worst issues', async () => {
     await openStatements(payments);
     await payments.audit('2026-11-20T17:45:00.000Z');
-    const { id, type, identifier, name } = payments.account;
-    const [message] = await told(payments, {}, async () => {
-      await writeEvents(payments.db, [
-        {
-          id: payments.runtime.nextId(),
-          key: `account.enrolled:${id}`,
-          kind: 'account.enrolled',
-          at: payments.clock.now(),
-          accountId: id,
-          payload: {
-            account: { id, type, identifier, name },
-            items: { 'aws.s3-bucket': 2, 'aws.sqs-queue': 1 },
-            scopes: 27,
-            failedScopes: 1,
-          },
-        },
-      ]);
-    });
+    const [message] = await told(payments, {}, () => enrol(payments));
     expect(message?.subject).toBe('[payments-prod] First scan: 3 items, 5 open issues');
     const text = textOf(message);
     expect(text).toContain('payments-prod is watched now: 3 items found, 5 issues open.');
@@ -52,7 +35,7 @@ describe('the mail of a first scan', () => {
 describe('the mail of a day', () => {
   it('tells of all accounts in the time zone of its receiver', async () => {
     const other = await givenAccount(payments.db, { name: 'logs-prod' });
-    await subscribe(payments.runtime, 'alice', { ...draft, accounts: [], digestAt: '08:00' });
+    await subscribe(payments.runtime, alice, { ...draft, accounts: [], digestAt: '08:00' });
     await changeEverything(payments);
     await payments.audit('2026-11-20T17:52:30.000Z');
     await writeEvents(payments.db, [
@@ -80,7 +63,7 @@ describe('the mail of a day', () => {
     );
     const text = textOf(message);
     expect(text).toContain(
-      'Daily digest · Fri 20 Nov 2026, 18:40 to 19:00\n\n3 items changed in payments-prod by dana.okafor. 2 issues opened, 1 fixed. 1\naccount not connected to.\n',
+      'Daily digest · Fri 20 Nov 2026, 18:40 to 19:00\n\ndana.okafor changed 3 items in payments-prod. 2 issues opened, 1 fixed. 1\naccount not connected to.\n',
     );
     expect(text).toContain(
       'Fri 18:42  customer-statements-eu <https://monkey.example.com/items/ID> S3 bucket, eu-west-1, payments-prod  [Critical 10]',
@@ -111,7 +94,7 @@ describe('a receiver', () => {
   it('who may see an account no more is not told what waited', async () => {
     const userId = givenId();
     await insertUser(payments.db, { ...person, id: userId, accounts: [payments.account.id] });
-    await subscribe(payments.runtime, 'alice', { ...draft, userId });
+    await subscribe(payments.runtime, alice, { ...draft, userId });
     await changeEverything(payments);
     await payments.audit('2026-11-20T17:52:30.000Z');
     payments.clock.advance(60_000);

@@ -309,3 +309,23 @@ export async function changeEverything(payments: Payments): Promise<void> {
     'dana.okafor',
   );
 }
+
+/** The account's first scan is over. */
+export async function enrol({ db, runtime, clock, account }: Payments): Promise<void> {
+  const { id, type, identifier, name } = account;
+  await writeEvents(db, [
+    {
+      id: runtime.nextId(),
+      key: `account.enrolled:${id}`,
+      kind: 'account.enrolled',
+      at: clock.now(),
+      accountId: id,
+      payload: {
+        account: { id, type, identifier, name },
+        items: { 'aws.s3-bucket': 2, 'aws.sqs-queue': 1 },
+        scopes: 27,
+        failedScopes: 1,
+      },
+    },
+  ]);
+}

@@ -1,21 +1,20 @@
-/** Both mails in a browser, light and dark, wide and narrow; SECURITY_MONKEY_TEST_PICTURES names a directory that keeps the pictures. */
-import { writeFileSync } from 'node:fs';
+/** Every mail in a browser, light and dark, wide and narrow; SECURITY_MONKEY_TEST_PICTURES names a directory that keeps the pictures. */
 import { join } from 'node:path';
 import type { Message } from '@security-monkey/sdk';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../packages/alerters/src/mail/render-html.ts';
-import { subscribe } from '../../packages/server/src/engine/messages/subscribe.ts';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { hasBrowser, type Look, lookAt } from './browser.ts';
-import { changeEverything, createPayments, openStatements } from './payments.ts';
+import { changeEverything, createPayments, enrol, openStatements, type Payments } from './payments.ts';
 import { tell } from './tell.ts';
+import { told } from './told.ts';
 
 const database = useTestDatabase();
 const directory = process.env['SECURITY_MONKEY_TEST_PICTURES'];
 
 const looks: readonly Look[] = [
-  { width: 720, scheme: 'light' },
-  { width: 720, scheme: 'dark' },
+  { width: 600, scheme: 'light' },
+  { width: 600, scheme: 'dark' },
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
 ];
@@ -25,37 +24,35 @@ const colours = {
   dark: { ground: 'rgb(22, 27, 30)', text: 'rgb(232, 234, 231)' },
 };
 
-async function mailOf(kind: 'change' | 'issue'): Promise<Message | undefined> {
-  const payments = await createPayments(database(), { isBlocked: kind === 'change' });
-  await subscribe(payments.runtime, 'alice', {
-    alerter: 'mail',
-    address: 'payments-oncall@example.com',
-    accounts: ['payments-prod'],
-    technologies: [],
-    events: [],
-    minScore: 1,
-    digestAt: undefined,
-    timeZone: 'Europe/Berlin',
-    userId: undefined,
-  });
-  if (kind === 'change') await changeEverything(payments);
-  else await openStatements(payments, { keepBlock: true });
-  await payments.audit('2026-11-20T17:52:30.000Z');
-  payments.clock.advance(60_000);
-  const [message] = await tell(payments.runtime);
-  return message;
-}
+const oncall = { address: 'payments-oncall@example.com', minScore: 1 };
+
+/** What each kind of mail tells. */
+const scenes: Readonly<Record<string, (payments: Payments) => Promise<readonly Message[]>>> = {
+  change: (payments) => told(payments, oncall, () => changeEverything(payments)),
+  issue: (payments) => told(payments, oncall, () => openStatements(payments, { keepBlock: true })),
+  digest: async (payments) => {
+    await told(payments, { ...oncall, digestAt: '08:00' }, () => changeEverything(payments));
+    payments.clock.advance(24 * 3_600_000);
+    return await tell(payments.runtime);
+  },
+  enrolment: async (payments) => {
+    await openStatements(payments);
+    await payments.audit('2026-11-20T17:45:00.000Z');
+    return await told(payments, oncall, () => enrol(payments));
+  },
+};
 
 describe.skipIf(!hasBrowser)('in a browser', () => {
-  it.each(['change', 'issue'] as const)('the %s mail fits and has its colours', async (kind) => {
-    const message = await mailOf(kind);
+  it.each(Object.entries(scenes))('the %s mail fits and has its colours', async (kind, scene) => {
+    const payments = await createPayments(database(), { isBlocked: kind !== 'issue' });
+    const [message, ...others] = await scene(payments);
+    expect(others).toEqual([]);
     const html = message === undefined ? '' : renderHtml(message);
     for (const look of looks) {
-      const { picture, height, ...seen } = lookAt(html, look);
+      const picture = directory && join(directory, `mail-${kind}-${look.width}-${look.scheme}.png`);
+      const { height, ...seen } = lookAt(html, { ...look, picture });
       expect(seen).toEqual({ overflow: 0, ...colours[look.scheme] });
       expect(height).toBeGreaterThan(600);
-      if (directory !== undefined)
-        writeFileSync(join(directory, `mail-${kind}-${look.width}-${look.scheme}.png`), picture);
     }
   });
 

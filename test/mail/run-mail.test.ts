@@ -21,7 +21,7 @@ describe('the mail of a run', () => {
     expect(message?.subject).toBe('[payments-prod] 3 items changed, 2 issues opened, 1 fixed');
     expect(textOf(message)).toBe(`Changes · Fri 20 Nov 2026, 18:40 to 18:52
 
-3 items changed in payments-prod by dana.okafor. 2 issues opened, 1 fixed.
+dana.okafor changed 3 items in payments-prod. 2 issues opened, 1 fixed.
 
 18:42  customer-statements-eu <https://monkey.example.com/items/ID> S3 bucket, eu-west-1  [Critical 10]
          This change lets everyone read from the S3 bucket (s3:GetObject on

@@ -23,6 +23,7 @@ import type { VirtualClock } from '../../packages/server/src/engine/testing/virt
 import type { Database } from '../../packages/server/src/store/database/database.ts';
 import type { Row } from '../../packages/server/src/store/schema.ts';
 import { empty } from '../../packages/server/src/store/testing/test-database.ts';
+import { systemViewer } from '../../packages/server/src/store/viewer.ts';
 
 export type MailStage = {
   readonly runtime: Runtime;
@@ -49,6 +50,8 @@ export type StageOptions = MailServerOptions & {
   readonly accounts?: readonly string[];
   readonly start?: string;
 };
+
+const alice = { name: 'alice', viewer: systemViewer };
 
 /** On an empty database. */
 export async function createMailStage(db: Database, options: StageOptions = {}): Promise<MailStage> {
@@ -81,7 +84,7 @@ export async function createMailStage(db: Database, options: StageOptions = {}):
     server,
     logged,
     estate: (identifier = 'a1') => cloud.account(identifier),
-    subscribe: (draft) => subscribe(runtime, 'alice', { ...everything, ...draft }),
+    subscribe: (draft) => subscribe(runtime, alice, { ...everything, ...draft }),
     run: async () => {
       clock.advance(minute);
       await scan(runtime, { signal: new AbortController().signal });

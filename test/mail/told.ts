@@ -2,8 +2,12 @@
 import type { Message } from '@security-monkey/sdk';
 import { renderText } from '../../packages/alerters/src/mail/render-text.ts';
 import { type SubscriptionDraft, subscribe } from '../../packages/server/src/engine/messages/subscribe.ts';
+import { systemViewer } from '../../packages/server/src/store/viewer.ts';
 import type { Payments } from './payments.ts';
 import { tell } from './tell.ts';
+
+/** Who subscribes others. */
+export const alice = { name: 'alice', viewer: systemViewer };
 
 export const draft: SubscriptionDraft = {
   alerter: 'mail',
@@ -23,7 +27,7 @@ export async function told(
   subscription: Partial<SubscriptionDraft>,
   happen: () => Promise<void>,
 ): Promise<readonly Message[]> {
-  await subscribe(payments.runtime, 'alice', { ...draft, ...subscription });
+  await subscribe(payments.runtime, alice, { ...draft, ...subscription });
   await happen();
   await payments.audit('2026-11-20T17:52:30.000Z');
   payments.clock.advance(60_000);

@@ -62,9 +62,14 @@ const outcome = (answer: LightMyRequestResponse): readonly [number, string] => [
 
 /** Somebody who may do it, and sees no more than is needed. */
 async function entitled({ role, seesAll }: Case): Promise<Caller> {
-  const caller = await test.signedIn({ role, accounts: seesAll ? 'all' : [mine.account] });
-  // A comment is its author's.
-  await db().updateTable('comment').set({ user_id: caller.userId }).where('id', '=', mine.comment).execute();
+  return await owning(await test.signedIn({ role, accounts: seesAll ? 'all' : [mine.account] }));
+}
+
+/** A comment is its author's, and a subscription with its messages is its subscriber's. */
+async function owning(caller: Caller): Promise<Caller> {
+  const own = { user_id: caller.userId };
+  await db().updateTable('comment').set(own).where('id', '=', mine.comment).execute();
+  await db().updateTable('subscription').set(own).where('id', '=', mine.subscription).execute();
   return caller;
 }
 
@@ -172,7 +177,7 @@ describe('somebody who may see one account', () => {
   it.each(cases.filter(([, { seesAll }]) => !seesAll))(
     '%s tells the highest role nothing of the other either',
     async (_, one) => {
-      const caller = await test.signedIn({ role: 'admin', accounts: [mine.account] });
+      const caller = await owning(await test.signedIn({ role: 'admin', accounts: [mine.account] }));
       const answer = await ask(one, { as: caller });
       expect(answer.statusCode).toBe(200);
       expect(answer.body).not.toContain(foreignWord);

@@ -2,11 +2,13 @@
 import type { Route } from './route.ts';
 import * as accountTypes from './routes/account-types.ts';
 import * as accounts from './routes/accounts.ts';
+import * as alerters from './routes/alerters.ts';
 import * as auditLog from './routes/audit-log.ts';
 import * as checks from './routes/checks.ts';
 import * as comments from './routes/comments.ts';
 import * as coverage from './routes/coverage.ts';
 import * as dashboard from './routes/dashboard.ts';
+import * as deliveries from './routes/deliveries.ts';
 import * as exports from './routes/exports.ts';
 import * as facets from './routes/facets.ts';
 import * as issues from './routes/issues.ts';
@@ -15,6 +17,7 @@ import * as people from './routes/people.ts';
 import * as scans from './routes/scans.ts';
 import * as session from './routes/session.ts';
 import * as settings from './routes/settings.ts';
+import * as subscriptions from './routes/subscriptions.ts';
 
 export const routes: readonly Route[] = [
   session.getSession,
@@ -72,4 +75,12 @@ export const routes: readonly Route[] = [
   people.postPersonLink,
   people.deletePersonSessions,
   auditLog.getAuditLog,
+  alerters.getAlerters,
+  alerters.postAlerterTest,
+  subscriptions.getSubscriptions,
+  subscriptions.postSubscription,
+  subscriptions.deleteSubscription,
+  deliveries.getDeliveries,
+  deliveries.postDeliveriesRetry,
+  deliveries.postDeliveryRetry,
 ];

@@ -1,5 +1,7 @@
 /** An API over the test database: real routes and sessions, requests by injection, hashing that costs nothing. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { createRegistry } from '../../engine/registry.ts';
+import { fakePlugin } from '../../engine/testing/fake-plugin.ts';
 import { createTestRuntime, type TestRuntime } from '../../engine/testing/test-runtime.ts';
 import type { Database } from '../../store/database/database.ts';
 import type { Role } from '../../store/schema.ts';
@@ -8,6 +10,7 @@ import { beginSession } from '../auth/session.ts';
 import { csrfToken } from '../auth/token.ts';
 import type { ApiContext, Passwords } from '../context.ts';
 import { type ApiOptions, createApi } from '../create-api.ts';
+import { type Pigeon, pigeonPlugin } from './pigeon.ts';
 
 /** No hash at all: for tests only. */
 const plainPasswords: Passwords = {
@@ -18,6 +21,8 @@ const plainPasswords: Passwords = {
 export type ApiTest = TestRuntime & {
   readonly api: ApiContext;
   readonly app: FastifyInstance;
+  /** What people were told. */
+  readonly pigeon: Pigeon;
   readonly signedIn: (person: GivenPerson) => Promise<Caller>;
   readonly request: (request: Request) => Promise<LightMyRequestResponse>;
 };
@@ -41,9 +46,14 @@ export type Request = {
 
 export async function createApiTest(db: Database, options: Omit<ApiOptions, 'api'> = {}): Promise<ApiTest> {
   const test = createTestRuntime(db);
+  const pigeon: Pigeon = { sent: [], refusal: undefined };
   let tokens = 0;
   const api: ApiContext = {
-    runtime: test.runtime,
+    runtime: {
+      ...test.runtime,
+      registry: createRegistry([fakePlugin(test.cloud), pigeonPlugin(pigeon)]),
+      alerting: { publicUrl: 'https://monkey.example.com', options: { pigeon: { loft: 'north' } } },
+    },
     version: '1.2.3',
     newToken: () => `token-number-${String((tokens += 1)).padStart(10, '0')}`,
     passwords: plainPasswords,
@@ -53,8 +63,10 @@ export async function createApiTest(db: Database, options: Omit<ApiOptions, 'api
   const app = await createApi({ api, ...options });
   return {
     ...test,
+    runtime: api.runtime,
     api,
     app,
+    pigeon,
     signedIn: async (person) => await signInAs(api, person),
     request: async (request) => await inject(app, request),
   };

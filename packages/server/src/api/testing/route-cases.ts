@@ -1,5 +1,5 @@
 /** Each route that needs a session, with a request that succeeds and what makes it a bad one. */
-import type { Ids } from './two-accounts.ts';
+import { foreignWord, type Ids } from './two-accounts.ts';
 
 export type RouteCase = {
   /** `GET /items/:id`, as the list of routes has it. */
@@ -184,4 +184,26 @@ export const routeCases: readonly RouteCase[] = [
   { route: 'POST /people/:id/link', at: ({ person }) => `/people/${person}/link`, names: true },
   { route: 'DELETE /people/:id/sessions', at: ({ person }) => `/people/${person}/sessions`, names: true },
   { route: 'GET /audit-log', at: () => '/audit-log', bad: badCursor, shows: true },
+  { route: 'GET /alerters', at: () => '/alerters' },
+  {
+    route: 'POST /alerters/:alerter/test',
+    at: () => '/alerters/pigeon/test',
+    body: () => ({}),
+    bad: { body: { address: 'nobody' }, code: 'subscription_invalid' },
+  },
+  { route: 'GET /subscriptions', at: () => '/subscriptions', bad: badCursor, shows: true },
+  {
+    route: 'POST /subscriptions',
+    at: () => '/subscriptions',
+    body: () => ({ alerter: 'pigeon', accounts: ['mine'] }),
+    bad: { body: { alerter: 'pigeon', accounts: [foreignWord] }, code: 'subscription_invalid' },
+  },
+  {
+    route: 'DELETE /subscriptions/:id',
+    at: ({ subscription }) => `/subscriptions/${subscription}`,
+    names: true,
+  },
+  { route: 'GET /deliveries', at: () => '/deliveries', bad: { query: '?state=lost' }, shows: true },
+  { route: 'POST /deliveries/retry', at: () => '/deliveries/retry' },
+  { route: 'POST /deliveries/:id/retry', at: ({ message }) => `/deliveries/${message}/retry`, names: true },
 ];

@@ -4,8 +4,11 @@ import { insertAuditEntry } from '../../store/audit-log.ts';
 import { upsertAuditStates } from '../../store/audit-state.ts';
 import { insertComment } from '../../store/comments.ts';
 import type { Database } from '../../store/database/database.ts';
+import { insertMessage } from '../../store/messages.ts';
 import type { Row } from '../../store/schema.ts';
+import { insertSubscription } from '../../store/subscriptions.ts';
 import { givenId, givenTime } from '../../store/testing/given.ts';
+import { givenSubscription } from '../../store/testing/given-subscription.ts';
 import { givenAccount, givenIssue } from '../../store/testing/test-database.ts';
 import {
   givenCoverage,
@@ -27,6 +30,9 @@ export type Ids = {
   readonly comment: string;
   readonly revision: string;
   readonly person: string;
+  readonly subscription: string;
+  /** That was given up. */
+  readonly message: string;
 };
 
 export type TwoAccounts = { readonly mine: Ids; readonly zebra: Ids };
@@ -91,8 +97,26 @@ async function givenWhole(db: Database, word: string) {
     comment,
     revision: revision.id,
     person,
+    ...(await givenTold(db, word, { account, person })),
   };
   return { ids, item, vault };
+}
+
+async function givenTold(
+  db: Database,
+  word: string,
+  { account, person }: { readonly account: Row<'account'>; readonly person: string },
+): Promise<Pick<Ids, 'subscription' | 'message'>> {
+  const told = { alerter: 'pigeon', address: `${word}@example.com` };
+  const subscription = givenSubscription({ ...told, user_id: person, accounts: [word] });
+  await insertSubscription(db, subscription);
+  const message = { id: givenId(), kind: 'run', created_at: givenTime } as const;
+  await insertMessage(
+    db,
+    { ...message, ...told, subscription_id: subscription.id, account_id: account.id },
+    { state: 'dead', attempts: 16, subject: `[${word}] 1 item changed`, failure: `no such ${word}` },
+  );
+  return { subscription: subscription.id, message: message.id };
 }
 
 type Whole = {

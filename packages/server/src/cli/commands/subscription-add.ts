@@ -43,17 +43,21 @@ export const subscriptionAdd = defineCommand({
   ],
   run: async ({ runtime, author, output }, { arguments: { address }, options }) => {
     const user = await userByEmail(runtime.db, systemViewer, address.trim());
-    const subscription = await subscribe(runtime, author, {
-      alerter: options.alerter ?? 'mail',
-      address,
-      accounts: options.account,
-      technologies: options.technology,
-      events: options.on,
-      minScore: parseScore(options['min-score']),
-      digestAt: options.daily,
-      timeZone: options['time-zone'] ?? 'UTC',
-      userId: user?.id,
-    });
+    const subscription = await subscribe(
+      runtime,
+      { name: author, viewer: systemViewer },
+      {
+        alerter: options.alerter ?? 'mail',
+        address,
+        accounts: options.account,
+        technologies: options.technology,
+        events: options.on,
+        minScore: parseScore(options['min-score']),
+        digestAt: options.daily,
+        timeZone: options['time-zone'] ?? 'UTC',
+        userId: user?.id,
+      },
+    );
     await output.object(subscriptionObject(subscription));
     await output.text(
       `Subscribed ${subscription.address} (${subscriptionWhen(subscription)}): ${subscription.id}`,

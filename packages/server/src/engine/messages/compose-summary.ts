@@ -12,7 +12,7 @@ import { type Entry, entriesOf } from './summary-entries.ts';
 import { type Figures, figuresOf, type Split, splitByScore } from './summary-figures.ts';
 import { entryTitle, type LoadedEntry, loadEntries, rowOf } from './summary-rows.ts';
 import { accountsOf, type Told } from './told.ts';
-import { count, joined, thousands } from './words.ts';
+import { count, joined, listed, thousands } from './words.ts';
 
 export type Composed = {
   readonly subject: string;
@@ -84,15 +84,16 @@ function changesOf(told: Told): Told {
 
 type Sentence = Pick<Subject, 'figures' | 'accounts'> & { readonly actor: string | undefined };
 
-function sentenceOf({ figures: { items, issues, scopes }, accounts, actor }: Sentence): Text {
+/** Who did it comes first, where one did everything. */
+function sentenceOf({ figures: { items, deeds, issues, scopes }, accounts, actor }: Sentence): Text {
   const [only, ...others] = accounts;
   const where: Text =
     only !== undefined && others.length === 0
       ? [' in ', { strong: only.name }]
       : [` in ${count(accounts.length, 'account')}`];
-  const who: Text = actor === undefined ? [] : [' by ', { strong: actor }];
+  const changes: Text = actor === undefined ? [items.join(', ')] : [{ strong: actor }, ` ${listed(deeds)}`];
   const parts: readonly Text[] = [
-    ...(items.length > 0 ? [[items.join(', '), ...where, ...who, '.']] : []),
+    ...(items.length > 0 ? [[...changes, ...where, '.']] : []),
     ...(issues.length > 0 ? [[issues.join(', '), ...(items.length > 0 ? [] : where), '.']] : []),
     ...(scopes.length > 0 ? [[`${scopes.join(', ')}.`]] : []),
   ];

@@ -3,7 +3,7 @@ import { isMessageAlerter, type MessageAlerter } from '@security-monkey/sdk';
 import { listAccounts } from '../../store/accounts.ts';
 import type { Row } from '../../store/schema.ts';
 import { insertSubscription } from '../../store/subscriptions.ts';
-import { systemViewer } from '../../store/viewer.ts';
+import type { Viewer } from '../../store/viewer.ts';
 import type { Registry } from '../registry.ts';
 import type { Runtime } from '../runtime.ts';
 import { accountKey, type SelectableAccount, selectsAccount } from '../settings/account-selector.ts';
@@ -28,10 +28,13 @@ export type SubscriptionDraft = {
   readonly userId: string | undefined;
 };
 
+/** Who subscribes, and what they may know of. */
+export type Subscribing = { readonly name: string; readonly viewer: Viewer };
+
 /** @throws SubscriptionError that names the part which is wrong */
 export async function subscribe(
   runtime: Runtime,
-  by: string,
+  by: Subscribing,
   draft: SubscriptionDraft,
 ): Promise<Row<'subscription'>> {
   const { registry, clock, db } = runtime;
@@ -42,13 +45,13 @@ export async function subscribe(
     user_id: draft.userId ?? null,
     alerter: alerter.id,
     address: parsedAddress(alerter, draft.address),
-    accounts: orAll(selectors(draft.accounts, await listAccounts(db, systemViewer))),
+    accounts: orAll(selectors(draft.accounts, await listAccounts(db, by.viewer))),
     technologies: orAll(checkedTechnologies(registry, draft.technologies)),
     events: checkedEvents(alerter, draft.events),
     min_score: checkedScore(draft.minScore),
     ...checkedTimes(draft, now),
     created_at: now,
-    created_by: by,
+    created_by: by.name,
   };
   await insertSubscription(db, subscription);
   return subscription;
@@ -99,7 +102,7 @@ function checkedEvents({ id, on }: MessageAlerter, kinds: readonly string[]): re
   const unknown = kinds.find((kind) => !known.includes(kind));
   if (unknown !== undefined)
     throw new SubscriptionError(
-      'events',
+      'kind of event',
       `${id} does not tell of ${unknown}; it tells of ${known.join(', ')}`,
     );
   return kinds.length === 0 ? known : known.filter((kind) => kinds.includes(kind));

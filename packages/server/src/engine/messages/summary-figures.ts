@@ -5,14 +5,19 @@ import { count, thousands } from './words.ts';
 /** Each list of parts such as `3 items changed`, `1 deleted`: the noun stands once. */
 export type Figures = {
   readonly items: readonly string[];
+  /** The same with the verb first: `changed 3 items`, `deleted 1`. */
+  readonly deeds: readonly string[];
   readonly issues: readonly string[];
   readonly scopes: readonly string[];
 };
 
 export function figuresOf({ items, issues, scopes }: Told): Figures {
+  const changed = counted('item', distinctItems(items), ['created', 'changed', 'deleted']);
+  const found = counted('issue', issues, ['opened', 'reopened', 'fixed']);
   return {
-    items: counted('item', distinctItems(items), ['created', 'changed', 'deleted']),
-    issues: counted('issue', issues, ['opened', 'reopened', 'fixed']),
+    items: changed.map(({ what, word }) => `${what} ${word}`),
+    deeds: changed.map(({ what, word }) => `${word} ${what}`),
+    issues: found.map(({ what, word }) => `${what} ${word}`),
     scopes: scopeParts(scopes),
   };
 }
@@ -23,13 +28,13 @@ function counted(
   noun: string,
   all: readonly { readonly change: string }[],
   changes: readonly string[],
-): readonly string[] {
+): readonly { readonly what: string; readonly word: string }[] {
   return changes
     .map((change) => ({ change, number: all.filter((one) => one.change === change).length }))
     .filter(({ number }) => number > 0)
     .map(({ change, number }, index) => {
       const word = changeWords[change] ?? change;
-      return index === 0 ? `${count(number, noun)} ${word}` : `${thousands(number)} ${word}`;
+      return { what: index === 0 ? count(number, noun) : thousands(number), word };
     });
 }
 
