@@ -66,9 +66,9 @@ Name the principals, or add a condition that fixes the organisation, the
 account, the network or the source. The issue is fixed by the next run that
 looks at it and does not find it.
 
-Open the issue: https://monkey.example.com/issues/ID
-Show the change: https://monkey.example.com/items/ID?tab=diff&revision=ID
-Open the item: https://monkey.example.com/items/ID
+Open the issue: https://monkey.example.com/items/ID?issue=ID
+Show the change: https://monkey.example.com/items/ID?tab=diff&to=ID
+Open issues of this account: https://monkey.example.com/issues?query=account%3A%22payments-prod%22%20is%3Aopen
 
 /// Complete for 26 of 27 scopes of this account. aws.sns-topic in us-east-1
 /// could not be looked at since 18:41: The role may not list topics.

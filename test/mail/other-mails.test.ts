@@ -26,7 +26,7 @@ describe('the mail of a first scan', () => {
     expect(text).toContain('payments-prod is watched now: 3 items found, 5 issues open.');
     expect(text).toContain('Found   2 S3 buckets, 1 SQS queue\nIssues  1 critical, 1 medium, 3 low');
     expect(text).toContain(
-      'customer-statements-eu <https://monkey.example.com/items/ID> S3 bucket, eu-west-1  [Critical 10]\n  Everyone may s3:GetObject (read).\n  <https://monkey.example.com/issues/ID>',
+      'customer-statements-eu <https://monkey.example.com/items/ID> S3 bucket, eu-west-1  [Critical 10]\n  Everyone may s3:GetObject (read).\n  <https://monkey.example.com/items/ID?issue=ID>',
     );
     expect(text).toContain('/// Complete for 26 of 27 scopes of this account.');
   });

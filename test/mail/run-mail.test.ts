@@ -30,15 +30,15 @@ dana.okafor changed 3 items in payments-prod. 2 issues opened, 1 fixed.
          /PublicAccessBlock/BlockPublicPolicy,
          /PublicAccessBlock/IgnorePublicAcls and 2 more.
          Opened, Critical 10: Everyone may s3:GetObject (read).
-         <https://monkey.example.com/issues/ID>
+         <https://monkey.example.com/items/ID?issue=ID>
          Opened, Medium 5: Off at the bucket and at the account:
          BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy,
          RestrictPublicBuckets.
-         <https://monkey.example.com/issues/ID>
+         <https://monkey.example.com/items/ID?issue=ID>
 18:40  payments-ledger-archive <https://monkey.example.com/items/ID> S3 bucket, eu-west-1  [1 fixed]
          /Versioning/Status changed from "Suspended" to "Enabled".
          Fixed, Low 1: Overwritten and deleted objects are lost.
-         <https://monkey.example.com/issues/ID>
+         <https://monkey.example.com/items/ID?issue=ID>
 18:52  q-statements-export <https://monkey.example.com/items/ID> SQS queue, eu-west-1
          /Attributes/VisibilityTimeout changed from "30" to "300".
 

@@ -2938,6 +2938,456 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The alerters to which people subscribe.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly rows: components["schemas"]["Alerter"][];
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerters/{alerter}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test at once: to one’s own address, or as an administrator to another.
+         * @description Needs the role view.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alerter: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One’s own unless given; another is for administrators. */
+                        address?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Its id in the log of deliveries.
+                             */
+                            message: string;
+                            address: string;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is told what: one’s own subscriptions, or everybody’s for administrators who see all accounts.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly rows: components["schemas"]["Subscription"][];
+                            /** @description Give it as `after` for the next page; null on the last one. */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Be told of what happens, or have another address told.
+         * @description Needs the role view.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default mail */
+                        alerter?: string;
+                        /** @description One’s own unless given; another is for administrators. */
+                        address?: string;
+                        /**
+                         * @description Names, identifiers, `type:identifier`, or patterns of names with `*`.
+                         * @default all
+                         */
+                        accounts?: "all" | string[];
+                        /** @default all */
+                        technologies?: "all" | string[];
+                        /** @description All that the alerter tells unless given. */
+                        readonly events?: ("account.enrolled" | "item.created" | "item.changed" | "item.deleted" | "issue.opened" | "issue.reopened" | "issue.fixed" | "scope.failed" | "scope.recovered" | "settings.changed")[];
+                        /**
+                         * @description A run or a day without an issue of at least this score makes no message.
+                         * @default 0
+                         */
+                        minScore?: number;
+                        /**
+                         * @description `HH:MM` for one digest a day at that time; null for a message after each run.
+                         * @default null
+                         */
+                        dailyAt?: string | null;
+                        /**
+                         * @description Such as `Europe/Berlin`; for all times.
+                         * @default UTC
+                         */
+                        timeZone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Subscription"];
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Be told no more; what waits for the subscription is not sent.
+         * @description Needs the role view.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent, what waits and what was given up, the newest first: of one’s own subscriptions, or all for administrators who see all accounts.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    limit?: number;
+                    /** @description Only those in this state; may be given several times. */
+                    state?: ("pending" | "delivered" | "dead") | ("pending" | "delivered" | "dead")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly rows: components["schemas"]["Delivery"][];
+                            /** @description Give it as `after` for the next page; null on the last one. */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try every message again that was given up.
+         * @description Needs the role admin and sight of all accounts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many are due again. */
+                            retried: number;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a message again that was given up, with all its attempts before it.
+         * @description Needs the role view.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3008,6 +3458,71 @@ export interface components {
             message: string;
             class: string | null;
             hint: string | null;
+        };
+        SubscriptionInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose it is; null for an address that belongs to nobody who signs in. */
+            person: string | null;
+            alerter: string;
+            address: string;
+            /** @description Names, identifiers, `type:identifier`, or patterns of names with `*`. */
+            accounts: "all" | string[];
+            technologies: "all" | string[];
+            readonly events: string[];
+            /** @description A run or a day without an issue of at least this score makes no message. */
+            minScore: number;
+            /** @description `HH:MM` for one digest a day at that time; null for a message after each run. */
+            dailyAt: string | null;
+            /** @description Such as `Europe/Berlin`; for all times. */
+            timeZone: string;
+            nextDigest: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        AlerterInput: {
+            id: string;
+            title: string;
+            address: {
+                label: string;
+                example: string;
+            };
+            /** @description The kinds of events of which it can tell. */
+            readonly events: string[];
+            /** @description Whether it can send: docs/guides/mail.md says how to configure mail. */
+            configured: boolean;
+        };
+        DeliveryInput: {
+            /**
+             * Format: uuid
+             * @description The message’s, or the event’s.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "event";
+            /**
+             * Format: date-time
+             * @description When the message was made, or the event happened.
+             */
+            at: string;
+            alerter: string;
+            /** @description Null where an alerter knows by itself where to send. */
+            address: string | null;
+            /** @description Null for a test, and once it was removed. */
+            subscription: string | null;
+            /** @description The subject, once it was made up; or the key of the event. */
+            what: string | null;
+            /**
+             * @description `dead` was given up.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            attempts: number;
+            nextAttempt: string | null;
+            deliveredAt: string | null;
+            /** @description Why the last attempt was not taken. */
+            failure: string | null;
         };
         AuditEntryInput: {
             /** Format: uuid */
@@ -3791,6 +4306,71 @@ export interface components {
             message: string;
             class: string | null;
             hint: string | null;
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose it is; null for an address that belongs to nobody who signs in. */
+            person: string | null;
+            alerter: string;
+            address: string;
+            /** @description Names, identifiers, `type:identifier`, or patterns of names with `*`. */
+            accounts: "all" | string[];
+            technologies: "all" | string[];
+            readonly events: string[];
+            /** @description A run or a day without an issue of at least this score makes no message. */
+            minScore: number;
+            /** @description `HH:MM` for one digest a day at that time; null for a message after each run. */
+            dailyAt: string | null;
+            /** @description Such as `Europe/Berlin`; for all times. */
+            timeZone: string;
+            nextDigest: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        Alerter: {
+            id: string;
+            title: string;
+            address: {
+                label: string;
+                example: string;
+            };
+            /** @description The kinds of events of which it can tell. */
+            readonly events: string[];
+            /** @description Whether it can send: docs/guides/mail.md says how to configure mail. */
+            configured: boolean;
+        };
+        Delivery: {
+            /**
+             * Format: uuid
+             * @description The message’s, or the event’s.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "event";
+            /**
+             * Format: date-time
+             * @description When the message was made, or the event happened.
+             */
+            at: string;
+            alerter: string;
+            /** @description Null where an alerter knows by itself where to send. */
+            address: string | null;
+            /** @description Null for a test, and once it was removed. */
+            subscription: string | null;
+            /** @description The subject, once it was made up; or the key of the event. */
+            what: string | null;
+            /**
+             * @description `dead` was given up.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            attempts: number;
+            nextAttempt: string | null;
+            deliveredAt: string | null;
+            /** @description Why the last attempt was not taken. */
+            failure: string | null;
         };
         AuditEntry: {
             /** Format: uuid */

@@ -21,7 +21,7 @@ it('says everything in the order of the message', () => {
     [
       'Issue opened · Fri 20 Nov 2026, 18:43 ⬢ Critical 10 ledger : Everyone may read it dana.okafor changed the policy.',
       'Item ledger Account prod ( 111122223333 ) The evidence /Policy/Statement/0 + &quot;Principal&quot;: &quot;*&quot;',
-      '− &quot;Principal&quot;: &quot;me&quot; 18:42 ledger This change lets anyone read it. ▲ High 7 18:40 archive ✓ 1 fixed',
+      '− &quot;Principal&quot;: &quot;me&quot; 18:42 ledger ▲ High 7 This change lets anyone read it. 18:40 archive ✓ 1 fixed',
       'Open the issue Show the change /// One scope could not be looked at. Missing permission s3:GetBucketLogging .',
       'You get this because of prod . Times are in UTC.',
     ].join(' '),

@@ -69,18 +69,22 @@ function factHtml({ label, text }: Fact): string {
   ].join('');
 }
 
+/** Its lines stand below its title and mark, over the width of both: a telephone has no room for three columns of text. */
 function rowHtml({ time, title, lines, mark }: MessageRow): string {
-  const edge = 'padding:9px 0;border-bottom-width:1px;border-bottom-style:solid';
-  const cell = (css: string): string => styled(['border', 'text-2'], `${edge};${css}`);
   const told = lines.map((line) => `<div style="margin-top:3px">${htmlOf(line)}</div>`).join('');
-  return [
-    '<tr>',
+  const edge = styled(
+    ['border', 'text-2'],
+    'padding:0 0 9px;border-bottom-width:1px;border-bottom-style:solid;overflow-wrap:anywhere',
+  );
+  const first =
     time === undefined
       ? ''
-      : `<td valign="top" ${cell('width:1%;white-space:nowrap;padding-right:14px')}><span ${styled(['text-3'])}>${plainHtml(time)}</span></td>`,
-    `<td valign="top" ${cell('overflow-wrap:anywhere')}><div>${htmlOf(title)}</div>${told}</td>`,
-    `<td valign="top" align="right" ${cell('width:1%;white-space:nowrap;padding-left:12px')}>${mark === undefined ? '' : badge(mark)}</td>`,
-    '</tr>',
+      : `<td valign="top" ${styled(['text-3'], 'padding:9px 14px 0 0;width:1%;white-space:nowrap')}>${plainHtml(time)}</td>`;
+  return [
+    `<tr>${first}`,
+    `<td valign="top" ${styled(['text-2'], 'padding:9px 0 0;overflow-wrap:anywhere')}>${htmlOf(title)}</td>`,
+    `<td valign="top" align="right" style="padding:9px 0 0 12px;width:1%;white-space:nowrap">${mark === undefined ? '' : badge(mark)}</td></tr>`,
+    `<tr>${time === undefined ? '' : `<td ${edge}></td>`}<td colspan="2" ${edge}>${told}</td></tr>`,
   ].join('');
 }
 

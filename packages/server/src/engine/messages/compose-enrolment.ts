@@ -75,7 +75,9 @@ function worstBlocks({ links, runtime }: Composing, { worst, total }: AccountIss
       linked(shortened(issue.name), links.item(issue.item), { isCode: true }),
       ` ${noun}, ${issue.region}`,
     ];
-    const line: Text = [linked(sentence(shortened(issue.text, 300)), links.issue(issue.id))];
+    const line: Text = [
+      linked(sentence(shortened(issue.text, 300)), links.issue({ item: issue.item, issue: issue.id })),
+    ];
     return { title, lines: [line], mark: severityMark(issue.score) };
   });
   const title = total > worst.length ? `The worst ${worst.length}` : 'The issues';

@@ -119,7 +119,7 @@ async function evidenceBlocks(
   return [
     { kind: 'heading', text: [title] },
     { kind: 'difference', lines },
-    ...moreLines(left, links.issue(issue.issue)),
+    ...moreLines(left, links.issue(issue)),
   ];
 }
 
@@ -144,9 +144,9 @@ function linkBlocks(
   revision: ToldItem | undefined,
 ): readonly Block[] {
   const wanted = [
-    { text: 'Open the issue', href: links.issue(issue.issue) },
+    { text: 'Open the issue', href: links.issue(issue) },
     ...(revision === undefined ? [] : [{ text: 'Show the change', href: links.revision(revision) }]),
-    { text: 'Open the item', href: links.item(issue.item) },
+    { text: 'Open issues of this account', href: links.openIssues(issue.account.name) },
   ];
   const there = wanted.flatMap(({ text, href }) => (href === undefined ? [] : [{ text, href }]));
   return there.length === 0 ? [] : [{ kind: 'links', links: there.slice(0, 3) }];

@@ -5,7 +5,8 @@ export type Links = {
   readonly item: (id: string) => string | undefined;
   /** What a revision changed. */
   readonly revision: (place: { readonly item: string; readonly revision: string }) => string | undefined;
-  readonly issue: (id: string) => string | undefined;
+  /** The issue on the page of its item. */
+  readonly issue: (place: { readonly item: string; readonly issue: string }) => string | undefined;
   /** The items that have changed since a moment, of one account or of all. */
   readonly itemsChanged: (since: Date, account?: string) => string | undefined;
   /** The issues that were opened since a moment, of one account or of all. */
@@ -24,8 +25,8 @@ export function createLinks(publicUrl: string | undefined): Links {
   return {
     home: publicUrl,
     item: (id) => to(`/items/${id}`),
-    revision: ({ item, revision }) => to(`/items/${item}?tab=diff&revision=${revision}`),
-    issue: (id) => to(`/issues/${id}`),
+    revision: ({ item, revision }) => to(`/items/${item}?tab=diff&to=${revision}`),
+    issue: ({ item, issue }) => to(`/items/${item}?issue=${issue}`),
     itemsChanged: (since, account) => list('items', [...ofAccount(account), `changed>=${moment(since)}`]),
     issuesOpened: (since, account) => list('issues', [...ofAccount(account), `opened>=${moment(since)}`]),
     openIssues: (account) => list('issues', [...ofAccount(account), 'is:open']),

@@ -82,7 +82,7 @@ function issueLines({ links }: Composing, issues: readonly ToldIssue[]): readonl
   const more = issues.length - mostIssues;
   const lines = issues.slice(0, mostIssues).map((issue): Text => {
     const words = `${openings[issue.change]}, ${severityWords(issue.score)}: `;
-    return [words, linked(sentence(shortened(issue.text, 300)), links.issue(issue.issue))];
+    return [words, linked(sentence(shortened(issue.text, 300)), links.issue(issue))];
   });
   return more > 0 ? [...lines, [`And ${count(more, 'more issue')}.`]] : lines;
 }
