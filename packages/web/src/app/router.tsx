@@ -72,7 +72,7 @@ const item = createRoute({
 const coverage = createRoute({
   getParentRoute: () => shell,
   path: '/coverage',
-  validateSearch: z.object({ cell: text }),
+  validateSearch: z.object({ cell: text, view: text, state: text }),
   component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
 });
 

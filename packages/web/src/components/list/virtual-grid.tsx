@@ -16,6 +16,10 @@ type VirtualGridProps = {
   /** The row of this index was drawn: more may have to be asked for. */
   readonly reached: (index: number) => void;
   readonly head?: React.ReactNode;
+  /** What takes the focus in a row, by its id; the row itself unless given. */
+  readonly idOf?: (key: string) => string;
+  /** How many columns there are where single cells take the focus. */
+  readonly columns?: number;
 };
 
 export function VirtualGrid({
@@ -27,13 +31,11 @@ export function VirtualGrid({
   focused,
   reached,
   head,
+  idOf = rowId,
+  columns,
 }: VirtualGridProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [above, setAbove] = useState(0);
-  useLayoutEffect(() => {
-    const top = place.current?.getBoundingClientRect().top ?? 0;
-    setAbove(top + window.scrollY);
-  }, []);
+  const above = useAbove(place);
   const virtualizer = useWindowVirtualizer({
     count: keys.length,
     estimateSize: heightOf,
@@ -46,9 +48,15 @@ export function VirtualGrid({
   const drawn = virtualizer.getVirtualItems();
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   useEffect(() => reached(lastDrawn), [lastDrawn, reached]);
-  useFocusInView({ keys, focused, scrollTo: virtualizer.scrollToIndex });
+  useFocusInView({ keys, focused, idOf, scrollTo: virtualizer.scrollToIndex });
   return (
-    <div role="grid" aria-label={label} aria-multiselectable aria-rowcount={total}>
+    <div
+      role="grid"
+      aria-label={label}
+      aria-multiselectable={columns === undefined || undefined}
+      aria-rowcount={total}
+      aria-colcount={columns}
+    >
       {head}
       <div
         ref={place}
@@ -71,6 +79,22 @@ export function VirtualGrid({
   );
 }
 
+/** How far down the page the rows begin; what is above them may come later, or grow. */
+function useAbove(place: React.RefObject<HTMLDivElement | null>): number {
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const top = place.current?.getBoundingClientRect().top ?? 0;
+      setAbove(Math.round(top + window.scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [place]);
+  return above;
+}
+
 /** The id of a row's element. */
 export function rowId(key: string): string {
   return `row-${key}`;
@@ -91,22 +115,34 @@ export function oneLine(): number {
 type FocusInView = {
   readonly keys: readonly string[];
   readonly focused: string | undefined;
+  readonly idOf: (key: string) => string;
   readonly scrollTo: (index: number, options: { readonly align: 'auto' }) => void;
 };
 
 /** Unless the focus is elsewhere on purpose. */
-function useFocusInView({ keys, focused, scrollTo }: FocusInView): void {
+function useFocusInView({ keys, focused, idOf, scrollTo }: FocusInView): void {
   const last = useRef<string>(undefined);
+  const id = focused === undefined ? undefined : idOf(focused);
   useEffect(() => {
-    if (focused === undefined || last.current === focused) return;
+    if (focused === undefined || id === undefined || last.current === id) return;
     const index = keys.indexOf(focused);
     if (index === -1) return;
-    last.current = focused;
+    last.current = id;
     const { activeElement } = document;
     const isElsewhere = activeElement !== document.body && !activeElement?.closest('[role=grid]');
-    if (activeElement?.id === rowId(focused)) return;
+    if (activeElement?.id === id) return;
     scrollTo(index, { align: 'auto' });
     if (isElsewhere) return;
-    requestAnimationFrame(() => document.getElementById(rowId(focused))?.focus({ preventScroll: true }));
-  }, [keys, focused, scrollTo]);
+    focusSoon(id, 4);
+  }, [keys, focused, id, scrollTo]);
+}
+
+/** A row that was out of view is drawn some frames after the page was scrolled. */
+function focusSoon(id: string, frames: number): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (element === null && frames > 0) focusSoon(id, frames - 1);
+  });
 }
