@@ -8,6 +8,7 @@ import { Moment } from '../../components/moment.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { counted, number } from '../../words/count.ts';
+import { dashboardQuery } from '../dashboard/dashboard-queries.ts';
 import { CauseOfFailure } from './cause-of-failure.tsx';
 import { CellFollows } from './cell-follows.tsx';
 import { CellMark } from './cell-mark.tsx';
@@ -103,10 +104,11 @@ type CausesProps = { readonly cell: Cell; readonly scopes: readonly Scope[] };
 
 function Causes({ cell, scopes }: CausesProps) {
   const { data } = useQuery(unknownsQuery);
+  const { data: dashboard } = useQuery(dashboardQuery(undefined));
   const own = (data?.rows ?? []).filter(
     ({ account, technology }) => account === cell.account && technology === cell.technology,
   );
-  return [...causesOf(scopes), ...unreadCausesOf(own)].map((cause) => (
+  return [...causesOf(scopes), ...unreadCausesOf(own, dashboard?.failures ?? [])].map((cause) => (
     <CauseOfFailure key={`${cause.class} ${cause.permission} ${cause.message}`} cause={cause} />
   ));
 }

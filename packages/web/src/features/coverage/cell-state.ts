@@ -75,7 +75,7 @@ export function cellName(named: Named): string {
 }
 
 function wordsOf({ cell, state, looked, permissions }: Named): string {
-  if (cell === undefined) return 'not in use';
+  if (cell === undefined) return state === 'waiting' ? 'waiting for the first look' : 'not in use';
   const { scopes } = cell;
   const all = scopesOf(cell);
   const regions = (count: number): string =>

@@ -7,6 +7,8 @@ import { technologiesQuery } from '../../api/catalogue.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { useClock } from '../../stores/clock.ts';
 import { useFrame } from '../../stores/frame.ts';
+import { counted, listed } from '../../words/count.ts';
+import { plainText } from '../../words/plain-text.ts';
 import { CellPeekPlace } from './cell-peek-place.tsx';
 import { type CellPlace, cellKey, cellOf } from './chosen-cell.ts';
 import { CoverageFigures } from './coverage-figures.tsx';
@@ -53,7 +55,7 @@ function LoadedCoverage({ cells, accounts }: LoadedProps) {
   return (
     <>
       <CoverageVerdict totals={totals} unread={unknowns && unreadOf(unknowns)} />
-      <CoverageFigures cells={cells} totals={totals} />
+      {cells.length > 0 && <CoverageFigures cells={cells} totals={totals} />}
       <div className={styles['columns']} data-peek={shown?.cell === undefined ? undefined : true}>
         <section className={styles['panel']} aria-label="Scopes">
           <CoverageToolbar isList={isList} state={state} totals={totals} />
@@ -86,7 +88,7 @@ function Matrices({ matrices, chosen, choose }: MatricesProps) {
   return (
     <>
       {matrices.map((matrix) => (
-        <CoverageMatrix
+        <MatrixOrWaiting
           key={matrix.type}
           matrix={matrix}
           title={types.find(({ id }) => id === matrix.type)?.title ?? matrix.type}
@@ -98,6 +100,23 @@ function Matrices({ matrices, chosen, choose }: MatricesProps) {
     </>
   );
 }
+
+type MatrixOrWaitingProps = React.ComponentProps<typeof CoverageMatrix>;
+
+/** Before the first look at accounts of a type it is not known what there is to look at. */
+function MatrixOrWaiting(props: MatrixOrWaitingProps) {
+  const { matrix, title } = props;
+  if (matrix.technologies.length > 0) return <CoverageMatrix {...props} />;
+  const names = matrix.rows.map(({ account }) => plainText(account));
+  return (
+    <p className={styles['waiting']}>
+      <strong>{title}</strong> {counted(names.length, 'account waits', 'accounts wait')} for the first look:{' '}
+      {listed([...names.slice(0, mostNames), ...(names.length > mostNames ? ['others'] : [])])}.
+    </p>
+  );
+}
+
+const mostNames = 8;
 
 /** The matrices of all that is known; they are made anew when something of it changes, and as time goes on. */
 function useMatrices({ cells, accounts }: LoadedProps): readonly Matrix[] {

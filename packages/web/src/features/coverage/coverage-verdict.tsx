@@ -22,6 +22,7 @@ function Sentence({
   readonly totals: Totals;
 }) {
   const { now } = useClock();
+  if (all === 0) return <strong>Nothing was looked at yet.</strong>;
   if (failed > 0)
     return (
       <>

@@ -35,16 +35,24 @@ export function causesOf(scopes: readonly Scope[]): readonly Cause[] {
     .toSorted((a, b) => b.regions.length - a.regions.length);
 }
 
-/** Why parts of items could not be read, each cause once. */
-export function unreadCausesOf(unknowns: readonly Unknown[]): readonly Cause[] {
-  const parts = unknowns.map(({ class: kind, permission, message }) => ({
-    class: kind,
-    operation: undefined,
-    permission: permission ?? undefined,
-    message,
-    hint: undefined,
-    regions: [],
-  }));
+type Hinted = { readonly class: string; readonly permission: string | null; readonly hint: string | null };
+
+/** Why parts of items could not be read, each cause once, with what the dashboard says to do about it. */
+export function unreadCausesOf(
+  unknowns: readonly Pick<Unknown, 'class' | 'permission' | 'message'>[],
+  failures: readonly Hinted[],
+): readonly Cause[] {
+  const parts = unknowns.map(({ class: kind, permission, message }) => {
+    const known = failures.find((one) => one.class === kind && one.permission === permission);
+    return {
+      class: kind,
+      operation: undefined,
+      permission: permission ?? undefined,
+      message,
+      hint: known?.hint ?? undefined,
+      regions: [],
+    };
+  });
   return [...new Map(parts.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
 

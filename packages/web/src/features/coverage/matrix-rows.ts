@@ -101,6 +101,7 @@ type RowInput = {
   readonly cells: readonly Cell[];
 };
 
+/** An account that was never looked at has no cell yet: all of it waits. */
 function rowOf(
   { id, name, technologies, cells: own }: RowInput,
   { lookedAt, permissionsOf }: Facts,
@@ -110,9 +111,10 @@ function rowOf(
     const cell = byTechnology.get(technology);
     const looked = lookedAt(name, technology);
     const permissions = permissionsOf(name, technology);
-    return { cell, technology, looked, permissions, state: stateOf(cell, looked) };
+    const state = own.length === 0 ? 'waiting' : stateOf(cell, looked);
+    return { cell, technology, looked, permissions, state };
   });
-  const states = cells.map(({ state }) => state);
+  const states: readonly CellState[] = cells.map(({ state }) => state);
   return {
     accountId: id,
     account: name,
