@@ -16,6 +16,7 @@ export function NotFound() {
   return (
     <Empty
       kind="search"
+      heading="h1"
       title="There is no such page"
       actions={
         <Button component={Link} to="/" variant="filled">

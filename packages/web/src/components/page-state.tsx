@@ -10,11 +10,13 @@ type EmptyProps = {
   readonly title: string;
   readonly children?: React.ReactNode;
   readonly actions?: React.ReactNode;
+  /** `h1` where it stands for the whole page. */
+  readonly heading?: 'h1' | 'h2';
 };
 
 const icons = { good: IconCircleCheck, unseen: IconEyeOff, search: IconSearch };
 
-export function Empty({ kind, title, children, actions }: EmptyProps) {
+export function Empty({ kind, title, children, actions, heading: Heading = 'h2' }: EmptyProps) {
   const Icon = icons[kind];
   return (
     <div className={styles['state']} data-kind={kind}>
@@ -25,7 +27,7 @@ export function Empty({ kind, title, children, actions }: EmptyProps) {
           <Icon size={kind === 'unseen' ? 18 : 26} stroke={1.6} aria-hidden />
         </span>
       </span>
-      <h2 className={styles['title']}>{title}</h2>
+      <Heading className={styles['title']}>{title}</Heading>
       {children !== undefined && <div className={styles['text']}>{children}</div>}
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </div>

@@ -6,7 +6,7 @@ type UnknownBadgeProps = { readonly children: React.ReactNode; readonly shape?: 
 export function UnknownBadge({ children, shape = 'badge' }: UnknownBadgeProps) {
   return (
     <span className={shape === 'pill' ? `${styles['badge']} ${styles['pill']}` : styles['badge']}>
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** Counts, lists and texts of providers. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commandParts } from './command-parts.ts';
 import { counted, listed, short } from './count.ts';
 import { cutMiddle, plainText } from './plain-text.ts';
 
@@ -32,6 +33,10 @@ describe('counts', () => {
       'a, b and c',
     ]);
   });
+});
+
+it('what is typed stands apart from the text around it', () => {
+  expect(commandParts('Run `monkey` now')).toEqual(['Run ', 'monkey', ' now']);
 });
 
 describe('texts of a provider', () => {

@@ -116,7 +116,8 @@ function AccountVerdict({ account }: { readonly account: Account }) {
       {active && scopes.allCompleteSince === null && 'has not been looked at completely yet.'}
       {active && scopes.allCompleteSince !== null && (
         <>
-          was looked at completely <Moment at={scopes.allCompleteSince} />.
+          {scopes.failed > 0 ? 'has not been looked at completely since' : 'was looked at completely'}{' '}
+          <Moment at={scopes.allCompleteSince} />.
         </>
       )}
     </Verdict>

@@ -27,7 +27,7 @@ export function AccountsPage() {
   );
   if (accounts.length === 0)
     return (
-      <Empty kind="search" title="No account is watched yet" actions={add}>
+      <Empty kind="search" heading="h1" title="No account is watched yet" actions={add}>
         Security Monkey only reads; it never asks for a permission to write or to read your data.
       </Empty>
     );
@@ -44,9 +44,15 @@ export function AccountsPage() {
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">Type</th>
-                <th scope="col">Identifier</th>
-                <th scope="col">Ours</th>
+                <th scope="col" className={table['wide']}>
+                  Type
+                </th>
+                <th scope="col" className={table['wide']}>
+                  Identifier
+                </th>
+                <th scope="col" className={table['wide']}>
+                  Ours
+                </th>
                 <th scope="col">State</th>
                 <th scope="col">Everything looked at</th>
                 <th scope="col">Next run</th>
@@ -74,11 +80,13 @@ function AccountRow({ account }: { readonly account: Account }) {
           <Provided text={name} longest={36} />
         </Link>
       </td>
-      <td className={table['tight']}>{types.find((one) => one.id === type)?.title ?? type}</td>
-      <td>
+      <td className={`${table['tight']} ${table['wide']}`}>
+        {types.find((one) => one.id === type)?.title ?? type}
+      </td>
+      <td className={table['wide']}>
         <Provided text={identifier} mono longest={32} />
       </td>
-      <td className={table['tight']}>{thirdParty ? 'third party' : 'ours'}</td>
+      <td className={`${table['tight']} ${table['wide']}`}>{thirdParty ? 'third party' : 'ours'}</td>
       <td className={table['tight']}>
         {scopes.failed > 0 ? (
           <UnknownBadge>{counted(scopes.failed, 'scope')} not looked at</UnknownBadge>

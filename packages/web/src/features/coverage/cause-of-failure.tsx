@@ -1,10 +1,11 @@
 /** One cause: the exact permission that is missing, the call and what was answered, and how to fix it. */
 import { CopyChip } from '../../components/copy-chip.tsx';
 import { Provided } from '../../components/provided.tsx';
+import { WithCommands } from '../../components/with-commands.tsx';
 import { counted } from '../../words/count.ts';
 import styles from './cell-peek.module.css';
 import { classWords } from './class-words.ts';
-import { type Cause, partsOf } from './failures-of.ts';
+import type { Cause } from './failures-of.ts';
 
 export function CauseOfFailure({ cause }: { readonly cause: Cause }) {
   const { class: kind, permission, operation, message, hint, regions } = cause;
@@ -32,7 +33,7 @@ export function CauseOfFailure({ cause }: { readonly cause: Cause }) {
         <>
           <h3 className={styles['heading']}>To fix it</h3>
           <p>
-            {partsOf(hint).map((part, index) => (index % 2 === 0 ? part : <code key={index}>{part}</code>))}
+            <WithCommands text={hint} />
           </p>
         </>
       )}

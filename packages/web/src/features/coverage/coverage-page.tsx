@@ -144,11 +144,8 @@ function findCell(matrices: readonly Matrix[], { accountId, technology }: CellPl
 
 function NoAccount() {
   return (
-    <>
-      <h1 className="visually-hidden">Coverage</h1>
-      <Empty kind="search" title="No account is watched yet">
-        <Link to="/accounts">Add one</Link>: then every scope of it is listed here, looked at or not.
-      </Empty>
-    </>
+    <Empty kind="search" heading="h1" title="No account is watched yet">
+      <Link to="/accounts">Add one</Link>: then every scope of it is listed here, looked at or not.
+    </Empty>
   );
 }

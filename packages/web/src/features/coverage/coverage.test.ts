@@ -4,7 +4,7 @@ import { freezingClasses } from '../../../../sdk/src/failure.ts';
 import { type CellState, cellName, type Looked, shortAge, stateOf } from './cell-state.ts';
 import { cellKey, cellOf } from './chosen-cell.ts';
 import type { Cell, Scope } from './coverage-queries.ts';
-import { causesOf, partsOf, regionsByNeed, unreadCausesOf } from './failures-of.ts';
+import { causesOf, regionsByNeed, unreadCausesOf } from './failures-of.ts';
 import { foldedOf, type MatrixInput, matricesOf, oldestOf } from './matrix-rows.ts';
 import { movedInGrid } from './move-in-grid.ts';
 import { failuresOf, freezesOf, freezing, totalsOf, unreadOf } from './totals.ts';
@@ -74,7 +74,7 @@ describe('the state of a cell', () => {
       'complete',
     ],
     ['overdue', cell({ complete: 1 }, { ...at('01:00'), nextRun: '2026-11-23T08:13:00Z' }), {}, 'late'],
-  ])('%s', (_, given, changed, state) => {
+  ])('%s', (...[, given, changed, state]) => {
     expect(stateOf(given, { ...looked, ...changed })).toBe(state);
   });
 });
@@ -122,7 +122,7 @@ describe('the name of a cell', () => {
     ],
     [cell({ frozen: 3 }, { classes: { account_suspended: 3 } }), [], 0, 'frozen, account suspended'],
     [undefined, [], 0, 'not in use'],
-  ])('%#: %s', (given, permissions, unknowns, words) => {
+  ])('%#: %s', (...[given, permissions, unknowns, words]) => {
     expect(nameOf(given, permissions, unknowns)).toBe(`aws.s3-bucket in prod: ${words}`);
   });
 
@@ -340,10 +340,6 @@ describe('the regions of a cell', () => {
     expect(causes.map(({ permission, hint }) => [permission, hint])).toEqual([
       ['s3:GetBucketLogging', 'Grant it.'],
     ]);
-  });
-
-  it('set commands in a hint apart', () => {
-    expect(partsOf('Run `monkey` now')).toEqual(['Run ', 'monkey', ' now']);
   });
 });
 

@@ -64,8 +64,3 @@ export function regionsByNeed(scopes: readonly Scope[]): readonly Scope[] {
     (a, b) => ranks[a.state] - ranks[b.state] || (a.region < b.region ? -1 : Number(a.region > b.region)),
   );
 }
-
-/** A text with `commands` in it, in parts: every second one is a command. */
-export function partsOf(text: string): readonly string[] {
-  return text.split('`');
-}

@@ -74,7 +74,7 @@ function AccountFilter({ account }: { readonly account: string | undefined }) {
 
 function NoAccount() {
   return (
-    <Empty kind="search" title="No account is watched yet">
+    <Empty kind="search" heading="h1" title="No account is watched yet">
       Add one: <code>npm run monkey -- account add aws 123456789012 --name prod</code>. Security Monkey only
       reads; it never asks for a permission to write or to read your data.
     </Empty>

@@ -69,38 +69,40 @@ function DayChart({ days }: { readonly days: readonly Day[] }) {
   const { bars, lines, labels } = chartOf(days, { width: Math.max(width, 200), height });
   const [first, last] = [days[0], days.at(-1)];
   return (
-    <div className={styles['chart']} ref={ref}>
-      <svg
-        role="img"
-        aria-label={`Open issues: ${first && total(first)} at first, ${last && total(last)} now; the table has every day.`}
-      >
-        {lines.map(({ y, value }) => (
-          <g key={value}>
-            <line className={styles['grid']} x1={40} x2={width} y1={y} y2={y} />
-            <text className={styles['axis']} x={32} y={y + 4} textAnchor="end">
-              {number(value)}
+    <div className={styles['chart']}>
+      <div className={styles['plot']} ref={ref}>
+        <svg
+          role="img"
+          aria-label={`Open issues: ${first && total(first)} at first, ${last && total(last)} now; the table has every day.`}
+        >
+          {lines.map(({ y, value }) => (
+            <g key={value}>
+              <line className={styles['grid']} x1={40} x2={width} y1={y} y2={y} />
+              <text className={styles['axis']} x={32} y={y + 4} textAnchor="end">
+                {number(value)}
+              </text>
+            </g>
+          ))}
+          {bars.map((bar) => (
+            <rect
+              key={`${bar.severity} ${bar.x}`}
+              className={styles['bar']}
+              data-part={bar.severity}
+              x={bar.x}
+              y={bar.y}
+              width={bar.width}
+              height={bar.height}
+            />
+          ))}
+          {labels.map(({ x, day }) => (
+            <text key={day.at} className={styles['axis']} x={x} y={height} textAnchor="middle">
+              {dayWords(new Date(day.at), clock)
+                .replace(/^\w{3} (?=\d)/, '')
+                .replace(/ \d{4}$/, '')}
             </text>
-          </g>
-        ))}
-        {bars.map((bar) => (
-          <rect
-            key={`${bar.severity} ${bar.x}`}
-            className={styles['bar']}
-            data-part={bar.severity}
-            x={bar.x}
-            y={bar.y}
-            width={bar.width}
-            height={bar.height}
-          />
-        ))}
-        {labels.map(({ x, day }) => (
-          <text key={day.at} className={styles['axis']} x={x} y={height} textAnchor="middle">
-            {dayWords(new Date(day.at), clock)
-              .replace(/^\w{3} (?=\d)/, '')
-              .replace(/ \d{4}$/, '')}
-          </text>
-        ))}
-      </svg>
+          ))}
+        </svg>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** Groups of issues: the gravest first, enough of them open. */
 import { expect, it } from 'vitest';
 import type { Check } from '../../api/catalogue.ts';
-import { groupsOf, notGrouped, openAtFirst, possibleGrouping } from './issue-groups.ts';
+import { severityOf } from '../../words/severity.ts';
+import { bands, gravestOf, groupsOf, notGrouped, openAtFirst, possibleGrouping } from './issue-groups.ts';
 
 const check = (id: string, score: number, ownScore: number | null = null): readonly [string, Check] => [
   id,
@@ -37,7 +38,7 @@ const facets = {
 const checks = new Map([check('many', 1), check('grave', 9), check('graver', 9), check('set', 1, 10)]);
 
 it('checks come by what they score here, then by how much they found', () => {
-  expect(groupsOf(facets, 'check', checks).map(({ value }) => value)).toEqual([
+  expect(groupsOf(facets, 'check', { checks }).map(({ value }) => value)).toEqual([
     'set',
     'grave',
     'graver',
@@ -45,8 +46,30 @@ it('checks come by what they score here, then by how much they found', () => {
   ]);
 });
 
+it('what was found may weigh less or more than its check', () => {
+  const found = (...values: readonly string[]) => ({
+    ...facets,
+    facets: { check: values.map((value) => ({ value, count: 1 })) },
+  });
+  const gravest = gravestOf([found('grave'), found('many', 'grave'), undefined, found('set')]);
+  expect(groupsOf(facets, 'check', { checks, gravest }).map(({ value, score }) => [value, score])).toEqual([
+    ['grave', 9],
+    ['many', 6],
+    ['set', 2],
+    ['graver', 0],
+  ]);
+});
+
+it('the bands are those of the scores', () => {
+  const scores = bands.flatMap(({ severity, from, to }) => [
+    [severityOf(from), severity],
+    [severityOf(to), severity],
+  ]);
+  expect(scores.map(([is]) => is)).toEqual(scores.map(([, wanted]) => wanted));
+});
+
 it('accounts come by how much they have', () => {
-  expect(groupsOf(facets, 'account', checks).map(({ value }) => value)).toEqual(['prod', 'dev']);
+  expect(groupsOf(facets, 'account', { checks }).map(({ value }) => value)).toEqual(['prod', 'dev']);
 });
 
 it('as many are open as fill the screen', () => {
@@ -67,6 +90,6 @@ it.each([
 });
 
 it.each([true, false])('what stands in no listed group is counted, whether all is counted: %s', (isAll) => {
-  const groups = groupsOf(facets, 'account', checks);
+  const groups = groupsOf(facets, 'account', { checks });
   expect(notGrouped({ ...facets, total: 75, atLeast: !isAll }, groups)).toEqual({ count: 15, isAll });
 });

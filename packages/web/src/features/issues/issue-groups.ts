@@ -51,15 +51,48 @@ export type Group = {
   readonly score: number | undefined;
 };
 
-/** The gravest check first, then the one that found most; accounts and technologies by how much they have. */
+/** The scores of a severity. */
+export type Band = { readonly severity: string; readonly from: number; readonly to: number };
+
+/** From the gravest; what is in none of them does not score. */
+export const bands: readonly Band[] = [
+  { severity: 'critical', from: 9, to: 10 },
+  { severity: 'high', from: 6, to: 8 },
+  { severity: 'medium', from: 3, to: 5 },
+  { severity: 'low', from: 1, to: 2 },
+];
+
+const unscored: Band = { severity: 'informational', from: 0, to: 0 };
+
+/** The gravest band in which each check found something; the counts are given band by band. */
+export function gravestOf(found: readonly (IssueFacets | undefined)[]): ReadonlyMap<string, Band> {
+  const gravest = new Map<string, Band>();
+  for (const [index, facets] of found.entries()) {
+    const band = bands[index];
+    for (const { value } of facets?.facets['check'] ?? [])
+      if (band !== undefined && !gravest.has(value)) gravest.set(value, band);
+  }
+  return gravest;
+}
+
+type Known = {
+  readonly checks: ReadonlyMap<string, Check>;
+  /** Undefined: every issue is taken to have the score of its check. */
+  readonly gravest?: ReadonlyMap<string, Band> | undefined;
+};
+
+/** The check with the gravest issue first, then the one that found most; accounts and technologies by how much they have. */
 export function groupsOf(
   facets: IssueFacets,
   grouping: Exclude<Grouping, 'none'>,
-  checks: ReadonlyMap<string, Check>,
+  { checks, gravest }: Known,
 ): readonly Group[] {
   const groups = (facets.facets[grouping] ?? []).map(({ value, count }): Group => {
     const check = grouping === 'check' ? checks.get(value) : undefined;
-    return { value, count, score: check && (check.ownScore ?? check.score) };
+    const { from, to } = gravest === undefined ? { from: 0, to: 10 } : (gravest.get(value) ?? unscored);
+    const score = check && (check.ownScore ?? check.score);
+    // An issue may score less or more than its check: then the band of the gravest is what is known of it.
+    return { value, count, score: score === undefined ? undefined : Math.max(from, Math.min(to, score)) };
   });
   return groups.toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0) || other.count - one.count);
 }

@@ -1,10 +1,13 @@
 /** Issues: triage by keyboard, the list at the left and what the focused one is about at the right. */
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
 import { useFrame } from '../../stores/frame.ts';
+import { number } from '../../words/count.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { issueFacetsQuery } from './issue-facets.ts';
 import { type Grouping, groupingOf, possibleGrouping } from './issue-groups.ts';
 import { IssueList } from './issue-list.tsx';
 import type { IssueSort } from './issue-queries.ts';
@@ -37,6 +40,7 @@ export function IssuesPage() {
     named: search.issue,
     reopen: decisions.reopen,
   });
+  const total = useTotal(query);
   const acted = triage.acted.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
   const score = acted.reduce((sum, issue) => sum + issue.score, 0);
   const change = (changed: Partial<typeof search>, isStep = true): void =>
@@ -68,6 +72,7 @@ export function IssuesPage() {
         <PeekPlace
           triage={triage}
           ids={ids}
+          total={total}
           issueOf={(id) => byId.get(id)}
           decisions={decisions}
           score={score}
@@ -76,6 +81,12 @@ export function IssuesPage() {
       <ChosenBar triage={triage} acted={acted} score={score} decisions={decisions} />
     </>
   );
+}
+
+/** How many issues the query finds: "240", "10,000+". */
+function useTotal(query: string): string | undefined {
+  const { data } = useQuery(issueFacetsQuery(query));
+  return data && `${number(data.total)}${data.atLeast ? '+' : ''}`;
 }
 
 type Triage = ReturnType<typeof useTriage>;

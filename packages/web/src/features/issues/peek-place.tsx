@@ -17,13 +17,15 @@ import type { Triage } from './use-triage.ts';
 type PeekPlaceProps = {
   readonly triage: Triage;
   readonly ids: readonly string[];
+  /** How many there are, in words: the list may hold a part of them only. */
+  readonly total: string | undefined;
   readonly issueOf: (id: string) => Issue | undefined;
   readonly decisions: DecisionsOfPage;
   readonly score: number;
 };
 
 export function PeekPlace(props: PeekPlaceProps) {
-  const { triage, ids, issueOf } = props;
+  const { triage, ids, total, issueOf } = props;
   const isNarrow = useMediaQuery('(max-width: 1023px)') ?? false;
   const { focused } = triage.selection;
   const issue = focused === undefined ? undefined : issueOf(focused);
@@ -31,7 +33,7 @@ export function PeekPlace(props: PeekPlaceProps) {
   const shown = (
     <IssuePeek
       issue={issue}
-      place={`${ids.indexOf(issue.id) + 1} of ${ids.length}`}
+      place={`${ids.indexOf(issue.id) + 1} of ${total ?? ids.length}`}
       open={() => triage.open(issue)}
       close={triage.closePeek}
     >

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useChecks, useTechnologyTitle } from '../../api/catalogue.ts';
 import { term } from '../../components/query/query-text.ts';
 import { issueFacetsQuery } from './issue-facets.ts';
-import { type Grouping, groupsOf, notGrouped, openAtFirst } from './issue-groups.ts';
+import { bands, type Grouping, gravestOf, groupsOf, notGrouped, openAtFirst } from './issue-groups.ts';
 import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
 import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';
 import type { IssueRows } from './use-issue-rows.ts';
@@ -24,9 +24,11 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
   const checks = useChecks();
   const technologyTitle = useTechnologyTitle();
   const facets = useQuery({ ...issueFacetsQuery(query), placeholderData: keepPreviousData, enabled });
+  const { gravest, isPending } = useGravest(query, enabled && grouping === 'check');
   const groups = useMemo(
-    () => (facets.data === undefined ? [] : groupsOf(facets.data, grouping, checks)),
-    [facets.data, grouping, checks],
+    () =>
+      facets.data === undefined || isPending ? [] : groupsOf(facets.data, grouping, { checks, gravest }),
+    [facets.data, isPending, grouping, checks, gravest],
   );
   const { isOpen, fold } = useFolding(grouping);
   const [widened, setWidened] = useState<ReadonlySet<string>>(new Set());
@@ -73,12 +75,29 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
     rows,
     issues: withRows.flatMap(({ issues }) => issues),
     hasMore: withRows.some(({ hasMore }) => hasMore),
-    isPending: enabled && facets.isPending,
+    isPending: enabled && (facets.isPending || isPending),
     error: facets.error,
     again: () => void facets.refetch(),
     fold: (value) => fold(value, openFirst),
     reached,
   };
+}
+
+/** How grave what each check found is: the counts by check, asked for band by band. */
+function useGravest(query: string, enabled: boolean) {
+  const found = useQueries({
+    queries: bands.map(({ severity }) => ({
+      ...issueFacetsQuery(`${query} ${term('severity', severity)}`),
+      placeholderData: keepPreviousData,
+      enabled,
+    })),
+    combine: (results) => ({
+      isPending: enabled && results.some((result) => result.isPending),
+      facets: results.map(({ data }) => data),
+    }),
+  });
+  const gravest = useMemo(() => (enabled ? gravestOf(found.facets) : undefined), [enabled, found.facets]);
+  return { gravest, isPending: found.isPending };
 }
 
 /** What a person folded or opened by hand, over what is open at first. */

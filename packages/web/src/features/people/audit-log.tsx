@@ -39,7 +39,9 @@ export function AuditLog() {
                   </td>
                   <td className="mono">{action}</td>
                   <td>
-                    <Provided text={JSON.stringify(target)} mono longest={80} />
+                    {Object.keys(target).length > 0 && (
+                      <Provided text={JSON.stringify(target)} mono longest={80} />
+                    )}
                   </td>
                   <td className="mono">{address}</td>
                 </tr>

@@ -9,6 +9,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Provided } from '../../components/provided.tsx';
+import { WithCommands } from '../../components/with-commands.tsx';
 import { confirm } from '../../stores/toasts.ts';
 import { type Json, objectOf } from '../../words/json.ts';
 import { partsOf } from './parts-of.ts';
@@ -33,7 +34,11 @@ export function SettingForm({ setting }: { readonly setting: Setting }) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(text);
         }}
       >
-        {typeof description === 'string' && <p>{description}</p>}
+        {typeof description === 'string' && (
+          <p>
+            <WithCommands text={description} />
+          </p>
+        )}
         <Textarea
           aria-label={`${settingTitle(setting.key)} as JSON`}
           classNames={{ input: styles['json'] ?? '' }}
@@ -59,16 +64,25 @@ export function SettingForm({ setting }: { readonly setting: Setting }) {
             Undo
           </Button>
         </div>
-        <dl className={styles['parts']}>
-          {partsOf(setting.schema).map(({ path, description: words }) => (
-            <div key={path}>
-              <dt className="mono">{path}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
+        <Parts schema={setting.schema} />
       </form>
     </Panel>
+  );
+}
+
+/** What each part of the value means. */
+function Parts({ schema }: { readonly schema: unknown }) {
+  return (
+    <dl className={styles['parts']}>
+      {partsOf(schema).map(({ path, description: words }) => (
+        <div key={path}>
+          <dt className="mono">{path}</dt>
+          <dd>
+            <WithCommands text={words} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
