@@ -16,11 +16,15 @@ const madeOf = [
 if (!existsSync(built) || madeOf.some((path) => newestIn(path) > statSync(built).mtimeMs)) {
   console.error('Building the web pages (some seconds) …');
   const shell = process.platform === 'win32';
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build', '-w', '@security-monkey/web'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--silent', 'build', '-w', '@security-monkey/web'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell,
+    },
+  );
   if (status !== 0) {
     console.error(`${stdout}${stderr}The web pages could not be built.`);
     process.exit(1);
