@@ -22,7 +22,6 @@ const mostRows = 1_000;
 
 export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Asked): IssueRows {
   const checks = useChecks();
-  const technologyTitle = useTechnologyTitle();
   const facets = useQuery({ ...issueFacetsQuery(query), placeholderData: keepPreviousData, enabled });
   const { gravest, isPending } = useGravest(query, enabled && grouping === 'check');
   const groups = useMemo(
@@ -44,10 +43,7 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
       enabled: enabled && isOpen(value, openFirst),
     })),
   });
-  const titleOf = (value: string): string => {
-    if (grouping === 'check') return checks.get(value)?.title ?? value;
-    return grouping === 'technology' ? technologyTitle(value) : value;
-  };
+  const titleOf = useTitles(grouping);
   const withRows = groups.map((group, index): LoadedGroup => {
     const page = loaded[index]?.data;
     const issues = (page?.rows ?? []).filter(({ id }) => !leaving.has(id));
@@ -80,6 +76,16 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
     again: () => void facets.refetch(),
     fold: (value) => fold(value, openFirst),
     reached,
+  };
+}
+
+/** What people call a group. */
+function useTitles(grouping: Asked['grouping']): (value: string) => string {
+  const checks = useChecks();
+  const technologyTitle = useTechnologyTitle();
+  return (value) => {
+    if (grouping === 'check') return checks.get(value)?.title ?? value;
+    return grouping === 'technology' ? technologyTitle(value) : value;
   };
 }
 
