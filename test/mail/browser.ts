@@ -19,6 +19,8 @@ export type Seen = {
   /** Pixels by which the mail is wider than its window. */
   readonly overflow: number;
   readonly height: number;
+  /** Its first words, as the browser decoded them. */
+  readonly beginning: string;
   /** Colours by which the page is drawn, as the browser computes them. */
   readonly ground: string;
   readonly text: string;
@@ -43,7 +45,7 @@ export function lookAt(html: string, { width, scheme, picture }: Look): Seen {
 
 function framed(html: string, width: number): string {
   const source = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<!doctype html><meta name="color-scheme" content="light dark"><style>body{margin:0}pre{display:none}iframe{border:0;width:${width}px;height:4000px}</style>
+  return `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><style>body{margin:0}pre{display:none}iframe{border:0;width:${width}px;height:4000px}</style>
 <iframe id="mail" srcdoc="${source}"></iframe><pre id="seen"></pre>
 <script>
 addEventListener('load', () => {
@@ -55,6 +57,7 @@ addEventListener('load', () => {
   document.getElementById('seen').textContent = JSON.stringify({
     overflow: root.scrollWidth - root.clientWidth,
     height,
+    beginning: mail.body.innerText.trim().slice(0, 60),
     ground: style('.sm-surface').backgroundColor,
     text: style('h1').color,
   });

@@ -26,8 +26,9 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const html = renderHtml(await mailOf(database(), kind));
     for (const look of looks) {
       const picture = directory && join(directory, `mail-${kind}-${look.width}-${look.scheme}.png`);
-      const { height, ...seen } = lookAt(html, { ...look, picture });
+      const { height, beginning, ...seen } = lookAt(html, { ...look, picture });
       expect(seen).toEqual({ overflow: 0, ...colours[look.scheme] });
+      expect(beginning).toContain(' · Fri 20 Nov 2026');
       expect(height).toBeGreaterThan(600);
     }
   });
