@@ -95,9 +95,11 @@ function stateWords(cell: Cell, { state, looked }: MatrixCell): string {
 }
 
 function restWords(cell: Cell): string {
-  const { complete } = cell.scopes;
+  const { complete, failed } = cell.scopes;
   if (complete === 0) return 'No region is complete.';
-  return `The other ${complete === 1 ? 'region is' : `${number(complete)} regions are`} complete.`;
+  const others = complete + failed === scopesOf(cell) ? 'The other ' : '';
+  const regions = complete === 1 && others !== '' ? 'region' : counted(complete, 'region');
+  return `${others}${regions} ${complete === 1 ? 'is' : 'are'} complete.`;
 }
 
 type CausesProps = { readonly cell: Cell; readonly scopes: readonly Scope[] };
