@@ -3864,6 +3864,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -3938,6 +3940,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -3982,6 +3986,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4157,6 +4163,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4712,6 +4720,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4786,6 +4796,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4830,6 +4842,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];
@@ -5005,6 +5019,8 @@ export interface components {
                 class: string;
                 message: string;
                 permission?: string;
+                /** @description Since when; of an item as it is now. */
+                since?: string;
             } & {
                 [key: string]: unknown;
             })[];

@@ -68,7 +68,8 @@ export type ItemTable = {
   config_hash: string;
   /** Versions of everything of ours that shapes the config: watcher, canonicaliser, redactor, digest key. */
   recorder: string;
-  unreadable: Json<readonly Unreadable[]>;
+  /** With the time since when each part could not be read: ISO 8601. */
+  unreadable: Json<readonly (Unreadable & { readonly since?: string })[]>;
   /** The entry of the ignore list that covers it; such an item is recorded and not judged. */
   ignored_by: ColumnType<string | null, string | null | undefined, string | null>;
   /** Sum of the scores of its open issues. */

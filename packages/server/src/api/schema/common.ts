@@ -40,6 +40,7 @@ export const unreadablePart = z.looseObject({
   class: z.string(),
   message: z.string(),
   permission: z.string().optional(),
+  since: z.string().optional().describe('Since when; of an item as it is now.'),
 });
 
 export const done = z.object({ done: z.literal(true) });

@@ -39,7 +39,7 @@ async function recordRefused(run: ScopeRun, looked: Looked, error: unknown): Pro
   const now = clock.now();
   const plan = planFailures({ scope, failures, stored, now, nextId });
   const known = identity === undefined ? undefined : (await loadKnown(db, scope, [identity])).get(identity);
-  const stale = known && planFailed(known, failure);
+  const stale = known && planFailed(known, failure, now);
   await inTransaction(db, async (tx) => {
     await assertEpoch(tx, record.run);
     await writePlans(tx, stale === undefined ? [] : [stale], now);

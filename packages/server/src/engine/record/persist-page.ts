@@ -66,7 +66,8 @@ async function persistRest(runtime: Runtime, record: ScopeRecord, { page, fine }
   for (const identity of goneIdentities) markGone(record, known.get(identity));
   const plans = await planPage(runtime, record, { seen, known });
   const failures = [...failed, ...plans.failures];
-  const written = [...plans.items, ...failures.flatMap((failure) => planFailure(failure, known))];
+  const now = runtime.clock.now();
+  const written = [...plans.items, ...failures.flatMap((failure) => planFailure(failure, known, now))];
   await persistPlans(runtime, record, {
     plans: written,
     failures,
@@ -202,9 +203,10 @@ async function withPredecessors(
 function planFailure(
   { failure, subject }: ItemFailure,
   known: ReadonlyMap<string, Known>,
+  now: Date,
 ): readonly ItemPlan[] {
   const item = known.get(subject);
-  const plan = item && planFailed(item, failure);
+  const plan = item && planFailed(item, failure, now);
   return plan === undefined ? [] : [plan];
 }
 

@@ -14,7 +14,7 @@ import { type Decision, type Known, reconcile } from './reconcile.ts';
 import type { Recorder } from './recorder.ts';
 import { type Shaped, shape } from './shape.ts';
 import type { Sighting } from './sighting.ts';
-import { unreadableKey, wholeItem } from './unreadable.ts';
+import { unreadableKey, unreadableSince, wholeItem } from './unreadable.ts';
 
 /** What the planning of one page needs to know. */
 export type PageContext = {
@@ -127,7 +127,7 @@ export function laterThan(at: Date, before: Date | undefined): Date {
 
 function planRow(
   { account, recorder }: PageContext,
-  { known, shaped, decision }: Decided,
+  { known, shaped, decision, at }: Decided,
   { id, revision }: { readonly id: string; readonly revision: Row<'revision'> | undefined },
 ): NewItem {
   const isChange = revision !== undefined && revision.kind !== 'rebaseline';
@@ -153,7 +153,7 @@ function planRow(
     config: shaped.durable,
     config_hash: shaped.configHash,
     recorder: decision.recorder,
-    unreadable: shaped.unreadable,
+    unreadable: unreadableSince(shaped.unreadable, known?.item.unreadable ?? [], at),
   };
 }
 
@@ -175,7 +175,7 @@ function planEvent(
  * The plan of a known item whose look failed as a whole: it keeps everything, and all its checks become unknown. What
  * could not be read before is remembered, for the comparison with the next look that succeeds.
  */
-export function planFailed(known: Known, failure: Failure): ItemPlan | undefined {
+export function planFailed(known: Known, failure: Failure, at: Date): ItemPlan | undefined {
   const { item } = known;
   if (item.status === 'deleted') return undefined;
   const before = item.unreadable.filter(({ path }) => path !== wholeItem);
@@ -184,7 +184,12 @@ export function planFailed(known: Known, failure: Failure): ItemPlan | undefined
   const revived = item.status === 'frozen' || item.missing_since !== null;
   if (!differs && !revived) return undefined;
   return {
-    item: { ...item, status: 'active', missing_since: null, unreadable },
+    item: {
+      ...item,
+      status: 'active',
+      missing_since: null,
+      unreadable: unreadableSince(unreadable, item.unreadable, at),
+    },
     isNew: false,
     writesItem: true,
     networks: undefined,

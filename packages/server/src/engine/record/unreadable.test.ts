@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepLastValues, unreadableKey } from './unreadable.ts';
+import { keepLastValues, unreadableKey, unreadableSince } from './unreadable.ts';
 
 describe('keepLastValues', () => {
   it.each([
@@ -29,5 +29,22 @@ describe('unreadableKey', () => {
     ['the path', { ...part, path: '/C' }],
   ])('depends on %s', (_, changed) => {
     expect(unreadableKey([changed])).not.toBe(unreadableKey([part]));
+  });
+});
+
+describe('unreadableSince', () => {
+  const denied = { path: '/A', class: 'access_denied', message: 'm' } as const;
+  const at = new Date('2026-03-02T00:00:00Z');
+  const since = '2026-03-01T00:00:00.000Z';
+
+  it('is now for a part that could be read before', () => {
+    expect(unreadableSince([denied], [{ ...denied, path: '/B', since }], at)).toEqual([
+      { ...denied, since: at.toISOString() },
+    ]);
+  });
+
+  it('stays as it was, also when the reason is another now', () => {
+    const before = [{ ...denied, class: 'timeout' as const, since }];
+    expect(unreadableSince([denied], before, at)).toEqual([{ ...denied, since }]);
   });
 });

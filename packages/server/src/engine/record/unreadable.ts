@@ -21,6 +21,19 @@ export function unreadableKey(unreadable: readonly Unreadable[]): string {
   );
 }
 
+/** A part with the time since when it could not be read: ISO 8601. */
+export type UnreadableSince = Unreadable & { readonly since: string };
+
+/** The parts with their times: what could not be read before either keeps its time, whatever the reason was then. */
+export function unreadableSince(
+  unreadable: readonly Unreadable[],
+  before: readonly (Unreadable & { readonly since?: string })[],
+  at: Date,
+): readonly UnreadableSince[] {
+  const known = new Map(before.map(({ path, since }) => [path, since]));
+  return unreadable.map((part) => ({ ...part, since: known.get(part.path) ?? at.toISOString() }));
+}
+
 /** The pointers into the config, without the relations. */
 export function configPaths(unreadable: readonly Unreadable[]): readonly string[] {
   return unreadable.map(({ path }) => path).filter((path) => !path.startsWith('@'));

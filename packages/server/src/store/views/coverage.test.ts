@@ -206,6 +206,25 @@ test('facts about an account that could not be read, which concern no scope', as
   });
 });
 
+test('a part of an item fails since it could not be read, not since the item last changed', async () => {
+  const part = {
+    path: '/Tags',
+    class: 'access_denied',
+    message: 'Denied',
+    permission: 's3:GetTags',
+  } as const;
+  await givenSearchable(db(), {
+    account_id: prod.id,
+    name: 'tagged',
+    unreadable: [{ ...part, since: hour(7).toISOString() }],
+  });
+  const groups = await listFailures(db(), systemViewer);
+  expect(groups.find(({ permission }) => permission === 's3:GetTags')).toMatchObject({
+    since: hour(7),
+    items: 1,
+  });
+});
+
 describe('the status line', () => {
   test('counts what there is', async () => {
     await givenIssue(db(), logs, { score: 9, subject: { who: 1 } });

@@ -57,7 +57,7 @@ function failing(viewer: Viewer): RawBuilder<unknown> {
     from failure where ${seen(viewer, sql`failure.account_id`)}
     union all
     select item.account_id, item.technology, item.scope_region, item.identity,
-      ${failureColumns(sql`part.failure`)}, item.last_changed as since
+      ${failureColumns(sql`part.failure`)}, coalesce((part.failure ->> 'since')::timestamptz, item.last_changed) as since
     from item cross join lateral jsonb_array_elements(item.unreadable) as part (failure)
     where item.unreadable <> '[]'::jsonb and item.status <> 'deleted' and ${seen(viewer, sql`item.account_id`)}
     union all

@@ -1,9 +1,11 @@
 /** The configuration with the evidence of issues marked in it, and what could not be read. */
+
 import { IconArrowsVertical, IconEyeOff } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import code from '../../components/code/code.module.css';
 import { CodeLine } from '../../components/code/code-line.tsx';
+import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { useKeys } from '../../stores/keys.ts';
@@ -62,7 +64,14 @@ function Note({ note }: { readonly note: LineNote }) {
       <>
         <IconEyeOff size={14} stroke={1.6} aria-hidden />
         <span>
-          not verified{note.permission === undefined ? '' : ', missing '}
+          not verified
+          {note.since !== undefined && (
+            <>
+              {' '}
+              since <Moment at={note.since} form="withTime" />
+            </>
+          )}
+          {note.permission === undefined ? '' : ', missing '}
           {note.permission !== undefined && <Provided text={note.permission} mono />}
         </span>
       </>

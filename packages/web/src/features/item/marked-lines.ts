@@ -13,7 +13,12 @@ export type LineNote =
       readonly text: string;
       readonly issue: string;
     }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly permission: string | undefined };
+  | {
+      readonly kind: 'unreadable';
+      readonly path: string;
+      readonly permission: string | undefined;
+      readonly since: string | undefined;
+    };
 
 export type MarkedLine = {
   readonly line: JsonLine;
@@ -65,10 +70,10 @@ function notesOf({ issues, unreadable }: Marked): readonly Pointing[] {
     return { mark: severity, paths: evidence.map(({ path }) => path), note };
   });
   const unseen = unreadable.map(
-    ({ path, permission }): Pointing => ({
+    ({ path, permission, since }): Pointing => ({
       mark: 'unreadable',
       paths: [path],
-      note: { kind: 'unreadable', path, permission },
+      note: { kind: 'unreadable', path, permission, since },
     }),
   );
   // What could not be read is said first: an issue there rests on the last value.
