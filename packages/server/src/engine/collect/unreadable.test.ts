@@ -42,6 +42,18 @@ describe('a part that is denied', () => {
     expect(await rowVersions(db(), 'item')).toEqual(before);
   });
 
+  it('says since when, also after other changes and for another reason', async () => {
+    // Every scan comes a minute after the one before.
+    const denied = new Date(engine().clock.now().getTime() + 60_000);
+    await scan();
+    estate().put({ kind: 'widget', name: 'w1', policy: 'public', body: { Size: 2 } });
+    engine().cloud.setFaults([{ kind: 'server_error', operation: 'fake:GetWidgetPolicy' }]);
+    await scan();
+    expect((await itemNamed('w1')).unreadable).toMatchObject([
+      { path: '/Policy', class: 'server_error', since: denied.toISOString() },
+    ]);
+  });
+
   it('still has changes of the rest recorded', async () => {
     estate().put({ kind: 'widget', name: 'w1', policy: 'public', body: { Size: 2 } });
     await scan();
