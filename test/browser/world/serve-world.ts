@@ -2,15 +2,25 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { firstLink } from '../../../packages/server/src/api/auth/links.ts';
+import { beginSession } from '../../../packages/server/src/api/auth/session.ts';
+import { cookieName } from '../../../packages/server/src/api/auth/session-cookie.ts';
 import type { ApiContext } from '../../../packages/server/src/api/context.ts';
 import { createApi } from '../../../packages/server/src/api/create-api.ts';
 import { findPages } from '../../../packages/server/src/api/pages/find-pages.ts';
+import { auditPending } from '../../../packages/server/src/engine/audit/audit-pending.ts';
+import type { Role } from '../../../packages/server/src/store/schema.ts';
+import { insertUser } from '../../../packages/server/src/store/users.ts';
 import { repositoryRoot } from '../../architecture/sources.ts';
+import type { Cookies } from '../browser.ts';
 import { type BrowserWorld, openWorld } from './build-world.ts';
 import { present } from './story.ts';
 
 export type ServedWorld = {
   readonly url: string;
+  /** Adds a person of the role and gives the cookies of their session. */
+  readonly signedIn: (role: Role) => Promise<Cookies>;
+  /** Judges what waits, as the jobs of the product do after a change of the settings. */
+  readonly audit: () => Promise<void>;
   /** Where the first administrator is made. */
   readonly firstLink: string;
   readonly world: BrowserWorld;
@@ -39,9 +49,34 @@ export async function serveWorld(directory: string, port: number): Promise<Serve
     url,
     firstLink: `${url}/link#${token}`,
     world,
+    signedIn: async (role) => await signIn(api, role),
+    audit: async () => {
+      await auditPending(world.runtime, { signal: AbortSignal.timeout(60_000) });
+    },
     close: async () => {
       await app.close();
       await world.close();
     },
   };
+}
+
+/** What people of the tests sign in with. */
+export const password = 'correct horse battery';
+
+async function signIn(api: ApiContext, role: Role): Promise<Cookies> {
+  const { runtime, passwords } = api;
+  const userId = runtime.nextId();
+  await insertUser(runtime.db, {
+    id: userId,
+    email: `${userId}@example.com`,
+    name: `Person Who May ${role}`,
+    role,
+    accounts: 'all',
+    password_hash: await passwords.hash(password),
+    active: true,
+    created_at: runtime.clock.now(),
+  });
+  const value = await beginSession(api, userId);
+  const place = { domain: '127.0.0.1', path: '/', expires: -1 };
+  return [{ name: cookieName(api), value, ...place, httpOnly: true, secure: false, sameSite: 'Strict' }];
 }

@@ -9,7 +9,7 @@ export function Pending() {
 
 /** Keeps one page's error from the rest: the frame around it stays. */
 export function PageError({ error, reset }: ErrorComponentProps) {
-  return <Failed error={error} what="The page" again={reset} />;
+  return <Failed error={error} what="The page" isPage again={reset} />;
 }
 
 export function NotFound() {

@@ -17,13 +17,13 @@ export function CopyChip({ text, what, longest = 48 }: CopyChipProps) {
   const Icon = isCopied ? IconCheck : IconCopy;
   return (
     <Tooltip label={isCopied ? 'Copied' : plainText(text)} multiline maw={560}>
-      <button
-        type="button"
-        className={styles['chip']}
-        aria-label={`Copy the ${what}: ${plainText(text)}`}
-        onClick={() => void copy()}
-      >
-        <bdi className="mono">{cutMiddle(plainText(text), longest)}</bdi>
+      <button type="button" className={styles['chip']} onClick={() => void copy()}>
+        <span className="visually-hidden">
+          Copy the {what}: {plainText(text)}
+        </span>
+        <bdi className="mono" aria-hidden>
+          {cutMiddle(plainText(text), longest)}
+        </bdi>
         <Icon size={13} stroke={1.6} aria-hidden />
       </button>
     </Tooltip>

@@ -1,12 +1,12 @@
 /** What stands in place of a list: nothing there and why, loading, failed with what to do. */
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconEyeOff, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
+import { IconCircleCheck, IconEyeOff, IconLock, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
 import { ProblemError } from '../api/client.ts';
 import styles from './page-state.module.css';
 
 type EmptyProps = {
   /** `good`: nothing is wrong; `unseen`: could not look; `search`: nothing matches. */
-  readonly kind: 'good' | 'unseen' | 'search';
+  readonly kind: 'good' | 'unseen' | 'search' | 'closed';
   readonly title: string;
   readonly children?: React.ReactNode;
   readonly actions?: React.ReactNode;
@@ -14,7 +14,7 @@ type EmptyProps = {
   readonly heading?: 'h1' | 'h2';
 };
 
-const icons = { good: IconCircleCheck, unseen: IconEyeOff, search: IconSearch };
+const icons = { good: IconCircleCheck, unseen: IconEyeOff, search: IconSearch, closed: IconLock };
 
 export function Empty({ kind, title, children, actions, heading: Heading = 'h2' }: EmptyProps) {
   const Icon = icons[kind];
@@ -34,17 +34,36 @@ export function Empty({ kind, title, children, actions, heading: Heading = 'h2' 
   );
 }
 
-type FailedProps = { readonly error: unknown; readonly what: string; readonly again?: () => void };
+/** Names the role that is missing, and who can give it. */
+export function NotAllowed({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <Empty kind="closed" title="Not allowed" heading="h1">
+      {children}
+    </Empty>
+  );
+}
+
+/** The codes of refusals that say what somebody lacks. */
+const lacks: ReadonlySet<string> = new Set(['role_missing', 'accounts_missing']);
+
+type FailedProps = {
+  readonly error: unknown;
+  readonly what: string;
+  readonly isPage?: boolean;
+  readonly again?: () => void;
+};
 
 /** Says what could not be loaded, keeps the frame, gives code and request id. */
-export function Failed({ error, what, again }: FailedProps) {
+export function Failed({ error, what, isPage = false, again }: FailedProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
+  if (problem !== undefined && lacks.has(problem.title)) return <NotAllowed>{problem.detail}</NotAllowed>;
+  const Title = isPage ? 'h1' : 'p';
   const said = problem?.detail ?? (error instanceof Error ? error.message : String(error));
   return (
     <div className={styles['failed']} role="alert">
       <IconPlugConnectedX size={20} stroke={1.6} aria-hidden />
       <div>
-        <p className={styles['title']}>{what} could not be loaded.</p>
+        <Title className={styles['title']}>{what} could not be loaded.</Title>
         <p className={styles['text']}>{said} Nothing was changed.</p>
         <div className={styles['actions']}>
           {again !== undefined && (

@@ -19,8 +19,9 @@ export function AccountMenu() {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <button type="button" className={styles['avatar']} aria-label={`${person.name}: menu`}>
-          {initials(person.name)}
+        <button type="button" className={styles['avatar']}>
+          <span aria-hidden>{initials(person.name)}</span>
+          <span className="visually-hidden">{person.name}: menu</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useKeys } from '../../stores/keys.ts';
 import { focusedOn, moved, nothingSelected, type Selection, settled } from './selection.ts';
+import { rowId } from './virtual-grid.tsx';
 
 export type RowKeys = {
   readonly focused: string | undefined;
@@ -20,8 +21,11 @@ export function useRowKeys({ keys, open, what }: RowKeysInput): RowKeys {
   useEffect(() => {
     if (keys.length > 0) setSelection((current) => settled(current, keys));
   }, [keys]);
-  const step = (by: number): void => setSelection((current) => moved(current, keys, by));
   const { focused } = selection;
+  const step = (by: number): void => {
+    enterList(focused);
+    setSelection((current) => moved(current, keys, by));
+  };
   const openFocused = (inNewTab: boolean): boolean => {
     if (focused === undefined || !isOnRow()) return false;
     open(focused, inNewTab);
@@ -38,6 +42,14 @@ export function useRowKeys({ keys, open, what }: RowKeysInput): RowKeys {
     focus: (key) =>
       setSelection((current) => (current.focused === key ? current : focusedOn(current, keys, key))),
   };
+}
+
+/** Keys that move through the rows take the focus of the document there, wherever it was. */
+export function enterList(focused: string | undefined): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement.closest('[role=grid]') !== null) return;
+  activeElement.blur();
+  document.getElementById(rowId(focused ?? ''))?.focus();
 }
 
 /** Enter and Space belong to buttons and links where one has the focus. */

@@ -29,7 +29,7 @@ export function AccountPage() {
     { label: 'Accounts', to: '/accounts' },
     { label: account === undefined ? 'Account' : plainText(account.name) },
   ]);
-  if (error !== null) return <Failed error={error} what="The account" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The account" isPage again={() => void refetch()} />;
   if (account === undefined) return <SkeletonRows rows={8} />;
   return <LoadedAccount key={account.id} account={account} />;
 }

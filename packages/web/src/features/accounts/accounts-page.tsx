@@ -18,7 +18,7 @@ export function AccountsPage() {
   useFrame([{ label: 'Accounts' }]);
   const mayAdd = useMay('admin');
   const { data: accounts, error, refetch } = useQuery(accountsQuery);
-  if (error !== null) return <Failed error={error} what="The accounts" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The accounts" isPage again={() => void refetch()} />;
   if (accounts === undefined) return <SkeletonRows rows={8} />;
   const add = mayAdd && (
     <Button component={Link} to="/accounts/new" variant="filled">

@@ -1,10 +1,11 @@
 /** Adding an account: its type, its form, and the role that it needs. */
 import { Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { accountTypesQuery } from '../../api/accounts.ts';
-import { Failed, SkeletonRows } from '../../components/page-state.tsx';
+import { sessionQuery } from '../../api/session.ts';
+import { Failed, NotAllowed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useFrame } from '../../stores/frame.ts';
@@ -28,8 +29,15 @@ export function NewAccountPage() {
       await navigate({ to: '/accounts/$id', params: { id } });
     },
   });
+  const { person } = useSuspenseQuery(sessionQuery).data;
+  if (person?.role !== 'admin')
+    return (
+      <NotAllowed>
+        That takes the role admin, and yours is {person?.role}. Ask an administrator for it.
+      </NotAllowed>
+    );
   if (error !== null)
-    return <Failed error={error} what="The types of accounts" again={() => void refetch()} />;
+    return <Failed error={error} what="The types of accounts" isPage again={() => void refetch()} />;
   if (types === undefined) return <SkeletonRows rows={8} />;
   const type = types.find(({ id }) => id === chosen) ?? types[0];
   if (type === undefined) return null;

@@ -27,11 +27,11 @@ export function CheckPage() {
   const maySet = useMay('admin');
   if (error instanceof ProblemError && error.problem.status === 404)
     return (
-      <Empty kind="search" title="There is no such check">
+      <Empty kind="search" title="There is no such check" heading="h1">
         {error.message}
       </Empty>
     );
-  if (error !== null) return <Failed error={error} what="The check" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The check" isPage again={() => void refetch()} />;
   if (check === undefined) return <SkeletonRows rows={10} />;
   return (
     <>

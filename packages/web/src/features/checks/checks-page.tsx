@@ -18,7 +18,8 @@ export function ChecksPage() {
   const navigate = useNavigate({ from: '/checks' });
   const { data: checks, error, refetch } = useQuery(checksQuery);
   const { data: technologies } = useQuery(technologiesQuery);
-  if (error !== null) return <Failed error={error} what="The catalogue" again={() => void refetch()} />;
+  if (error !== null)
+    return <Failed error={error} what="The catalogue" isPage again={() => void refetch()} />;
   if (checks === undefined || technologies === undefined) return <SkeletonRows rows={14} />;
   const off = checks.filter(({ enabled }) => !enabled).length;
   const found = checks.filter((check) => matches(check, text));

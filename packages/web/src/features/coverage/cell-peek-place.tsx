@@ -17,8 +17,11 @@ export function CellPeekPlace({ shown, close }: CellPeekPlaceProps) {
   const peek = <CellPeek key={key} cell={shown.cell} shown={shown} close={close} />;
   if (!isNarrow) return <aside className={styles['aside']}>{peek}</aside>;
   return (
-    <Drawer opened onClose={close} position="bottom" size="85%" withCloseButton={false} padding={0}>
-      {peek}
-    </Drawer>
+    <Drawer.Root opened onClose={close} position="bottom" size="85%" padding={0}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label="Cell">
+        <Drawer.Body>{peek}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -26,9 +26,9 @@ export function CoveragePage() {
   useFrame([{ label: 'Coverage' }]);
   const { data: cells, error, refetch } = useQuery(matrixQuery);
   const { data: accounts, error: withoutAccounts, refetch: again } = useQuery(accountsQuery);
-  if (error !== null) return <Failed error={error} what="Coverage" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="Coverage" isPage again={() => void refetch()} />;
   if (withoutAccounts !== null)
-    return <Failed error={withoutAccounts} what="The accounts" again={() => void again()} />;
+    return <Failed error={withoutAccounts} what="The accounts" isPage again={() => void again()} />;
   if (cells === undefined || accounts === undefined) return <SkeletonRows rows={12} />;
   if (accounts.length === 0) return <NoAccount />;
   return <LoadedCoverage cells={cells} accounts={accounts} />;

@@ -22,7 +22,8 @@ export function DashboardPage() {
   const { account } = useSearch({ from: '/shell/' });
   const { data: dashboard, error, refetch } = useQuery(dashboardQuery(account));
   const { data: accounts } = useQuery(accountsQuery);
-  if (error !== null) return <Failed error={error} what="The dashboard" again={() => void refetch()} />;
+  if (error !== null)
+    return <Failed error={error} what="The dashboard" isPage again={() => void refetch()} />;
   if (dashboard === undefined) return <SkeletonRows rows={12} />;
   if (accounts?.length === 0) return <NoAccount />;
   const name = accounts?.find(({ id }) => id === account)?.name;

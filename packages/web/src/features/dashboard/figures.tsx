@@ -18,13 +18,13 @@ export function Figures({ dashboard, account }: FiguresProps) {
   const before = days?.at(-2);
   const { open, score, justified } = dashboard.issues;
   return (
-    <dl className={styles['figures']}>
+    <div className={styles['figures']}>
       <div className={styles['figure']}>
-        <dt>Open score</dt>
-        <dd>
+        <span className={styles['label']}>Open score</span>
+        <span className={styles['amount']}>
           <strong>{number(score)}</strong>
           <span>{before && `${change(score - before.score)} in 24 h`}</span>
-        </dd>
+        </span>
       </div>
       {shown.map((severity) => (
         <Link
@@ -33,41 +33,41 @@ export function Figures({ dashboard, account }: FiguresProps) {
           to="/issues"
           search={{ query: `severity:${severity}` }}
         >
-          <dt>
+          <span className={styles['label']}>
             <SeverityMark mark={severity} />
             {severityWord(severity)}
-          </dt>
-          <dd>
+          </span>
+          <span className={styles['amount']}>
             <strong>{number(open[severity])}</strong>
             <span>{before && change(open[severity] - before.open[severity])}</span>
-          </dd>
+          </span>
         </Link>
       ))}
       <Link className={styles['figure']} to="/items" search={{ query: 'is:unknown' }}>
-        <dt>
+        <span className={styles['label']}>
           <SeverityMark mark="unknown" />
           Unknown
-        </dt>
-        <dd>
+        </span>
+        <span className={styles['amount']}>
           <strong>{number(dashboard.unknowns)}</strong>
           <span>checks</span>
-        </dd>
+        </span>
       </Link>
       <Link className={styles['figure']} to="/issues" search={{ tab: 'justified' }}>
-        <dt>
+        <span className={styles['label']}>
           <IconSignature size={15} stroke={1.6} aria-hidden />
           Justified
-        </dt>
-        <dd>
+        </span>
+        <span className={styles['amount']}>
           <strong>{number(justified)}</strong>
           <span>
             {ending &&
               ending.rows.length > 0 &&
               `${ending.rows.length}${ending.next === null ? '' : '+'} end soon`}
           </span>
-        </dd>
+        </span>
       </Link>
-    </dl>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Provided } from '../../components/provided.tsx';
 import { SeverityScore } from '../../components/severity-badge.tsx';
 import { UnknownBadge } from '../../components/unknown-badge.tsx';
 import { useClock } from '../../stores/clock.ts';
+import { plainText } from '../../words/plain-text.ts';
 import { age } from '../../words/time.ts';
 import styles from './issue-list.module.css';
 import type { Issue } from './issue-queries.ts';
@@ -45,7 +46,7 @@ export function IssueRow({ id, issue, rowIndex, isFocused, isChosen, isFirst, ac
     >
       <span role="gridcell" className={styles['check']}>
         <Checkbox
-          aria-label={`Choose ${issue.name}`}
+          aria-label={`Choose ${plainText(issue.name)}`}
           checked={isChosen}
           tabIndex={-1}
           onChange={() => acts.toggle(issue.id)}

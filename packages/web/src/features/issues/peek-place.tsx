@@ -42,16 +42,12 @@ export function PeekPlace(props: PeekPlaceProps) {
   );
   if (!isNarrow) return <aside className={styles['aside']}>{shown}</aside>;
   return (
-    <Drawer
-      opened
-      onClose={triage.closePeek}
-      position="bottom"
-      size="85%"
-      withCloseButton={false}
-      padding={0}
-    >
-      {shown}
-    </Drawer>
+    <Drawer.Root opened onClose={triage.closePeek} position="bottom" size="85%" padding={0}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label="Issue">
+        <Drawer.Body>{shown}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

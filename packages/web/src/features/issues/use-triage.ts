@@ -13,7 +13,7 @@ import {
   toggled,
   unchosen,
 } from '../../components/list/selection.ts';
-import { isOnRow } from '../../components/list/use-row-keys.ts';
+import { enterList, isOnRow } from '../../components/list/use-row-keys.ts';
 import { rowId } from '../../components/list/virtual-grid.tsx';
 import { useKeys } from '../../stores/keys.ts';
 import type { Issue } from './issue-queries.ts';
@@ -51,7 +51,10 @@ export function useTriage({ ids, issueOf, named, reopen }: TriageInput): Triage 
     if (ids.length > 0) setSelection((current) => settled(current, ids));
   }, [ids]);
   useFocusInAddress(selection.focused);
-  const step = (by: number): void => setSelection((current) => moved(current, ids, by));
+  const step = (by: number): void => {
+    enterList(selection.focused);
+    setSelection((current) => moved(current, ids, by));
+  };
   const focused = selection.focused === undefined ? undefined : issueOf(selection.focused);
   const triage: Triage = {
     selection,

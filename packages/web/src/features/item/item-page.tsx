@@ -24,11 +24,11 @@ export function ItemPage() {
   useFrame([{ label: 'Items', to: '/items' }, ...(item === undefined ? [] : wayOf(item)), { label: name }]);
   if (error instanceof ProblemError && error.problem.status === 404)
     return (
-      <Empty kind="search" title="There is no such item">
+      <Empty kind="search" title="There is no such item" heading="h1">
         {error.message}
       </Empty>
     );
-  if (error !== null) return <Failed error={error} what="The item" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The item" isPage again={() => void refetch()} />;
   if (item === undefined) return <SkeletonRows rows={12} />;
   return <LoadedItem key={item.id} item={item} />;
 }

@@ -17,7 +17,7 @@ export function PeoplePage() {
   useFrame([{ label: 'People' }]);
   const { data: people, error, refetch } = useQuery(peopleQuery);
   const [invited, setInvited] = useState<Invited>();
-  if (error !== null) return <Failed error={error} what="The people" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The people" isPage again={() => void refetch()} />;
   if (people === undefined) return <SkeletonRows rows={6} />;
   const admins = people.filter(({ role, active }) => role === 'admin' && active).length;
   return (

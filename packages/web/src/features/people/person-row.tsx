@@ -7,6 +7,7 @@ import { Provided } from '../../components/provided.tsx';
 import table from '../../components/table.module.css';
 import { confirm } from '../../stores/toasts.ts';
 import { counted } from '../../words/count.ts';
+import { plainText } from '../../words/plain-text.ts';
 import { changePerson, type Invited, newLink, type Person, signOutPerson } from './people-queries.ts';
 import { roleOf, roles } from './roles.ts';
 
@@ -32,7 +33,7 @@ export function PersonRow({ person, invited }: PersonRowProps) {
       </td>
       <td>
         <Select
-          aria-label={`Role of ${name}`}
+          aria-label={`Role of ${plainText(name)}`}
           w={140}
           data={roles}
           value={role}
@@ -50,7 +51,7 @@ export function PersonRow({ person, invited }: PersonRowProps) {
       <td className={table['number']}>
         <Menu>
           <Menu.Target>
-            <ActionIcon aria-label={`What can be done with ${name}`}>
+            <ActionIcon aria-label={`What can be done with ${plainText(name)}`}>
               <IconDots size={18} stroke={1.6} aria-hidden />
             </ActionIcon>
           </Menu.Target>

@@ -15,7 +15,7 @@ export function SettingsPage() {
   const { data: settings, error, refetch } = useQuery(settingsQuery);
   const current = settings?.find(({ key }) => key === wanted) ?? settings?.[0];
   useFrame([{ label: 'Settings' }]);
-  if (error !== null) return <Failed error={error} what="The settings" again={() => void refetch()} />;
+  if (error !== null) return <Failed error={error} what="The settings" isPage again={() => void refetch()} />;
   if (settings === undefined || current === undefined) return <SkeletonRows rows={8} />;
   const changed = settings.filter(({ updatedAt }) => updatedAt !== null).length;
   return (
