@@ -199,7 +199,7 @@ const writes =
 /** Reads by which somebody becomes a viewer, and the lock that keeps the last administrator. */
 const beforeAnybody = new Set([
   'openSession',
-  'isLinkUsable',
+  'linkPurpose',
   'lockAdministrators',
   'lockSubscribers',
   'subscriberOfId',

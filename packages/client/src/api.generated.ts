@@ -149,6 +149,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             usable: boolean;
+                            /** @description Whether it makes the first administrator, or sets the password of somebody who was invited. */
+                            purpose: ("first-administrator" | "person") | null;
                         };
                     };
                 };

@@ -50,7 +50,7 @@ describe('the first administrator', () => {
       path: '/session/link/check',
       body: { token: former },
     });
-    expect(answer.json()).toEqual({ usable: false });
+    expect(answer.json()).toEqual({ usable: false, purpose: null });
   });
 
   it('has no name until the link is used: an address and a name are asked for, and the link stays', async () => {
@@ -58,7 +58,7 @@ describe('the first administrator', () => {
     const answer = await test.request({ method: 'POST', path: '/session/link', body: { token, password } });
     expect([answer.statusCode, answer.json().title]).toEqual([400, 'request_invalid']);
     const check = await test.request({ method: 'POST', path: '/session/link/check', body: { token } });
-    expect(check.json()).toEqual({ usable: true });
+    expect(check.json()).toEqual({ usable: true, purpose: 'first-administrator' });
   });
 });
 

@@ -31,17 +31,21 @@ export async function markLinkUsed(
     .executeTakeFirst();
 }
 
-/** Whether a link could be used; tells nothing of whose it is. */
-export async function isLinkUsable(
+/** What a link is for: the first administrator has no row yet, everybody else sets the password of theirs. */
+export type LinkPurpose = 'first-administrator' | 'person';
+
+/** What a link could be used for; undefined when it cannot. Tells nothing of whose it is. */
+export async function linkPurpose(
   db: Database,
   { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
-): Promise<boolean> {
+): Promise<LinkPurpose | undefined> {
   const found = await db
     .selectFrom('sign_in_link')
-    .select('token_hash')
+    .select('user_id')
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  return found !== undefined;
+  if (found === undefined) return undefined;
+  return found.user_id === null ? 'first-administrator' : 'person';
 }

@@ -30,6 +30,9 @@ describe('a person', () => {
     await givenAccount(db());
     const { person, link } = (await invite({ ...bob, accounts: [account] })).json();
     expect(person).toMatchObject({ ...bob, accounts: [account], active: true, hasPassword: false });
+    const token = link.replace('/link#', '');
+    const check = await test.request({ method: 'POST', path: '/session/link/check', body: { token } });
+    expect(check.json()).toEqual({ usable: true, purpose: 'person' });
     const signedIn = await markLinkUsed(link);
     expect(signedIn.json().person).toMatchObject({ name: 'Bob', role: 'view', seesAll: false });
     const [cookie = ''] = String(signedIn.headers['set-cookie']).split(';');

@@ -1,7 +1,7 @@
 /** Signing in and out, and who one is. */
 import { z } from 'zod';
 import { insertAuditEntry } from '../../store/audit-log.ts';
-import { isLinkUsable } from '../../store/sign-in-links.ts';
+import { linkPurpose } from '../../store/sign-in-links.ts';
 import { visibleAccounts } from '../../store/viewer.ts';
 import { useSignInLink } from '../auth/links.ts';
 import { personOf, signOut } from '../auth/session.ts';
@@ -103,10 +103,20 @@ export const checkLink = defineRoute({
   role: 'nobody',
   perMinute: guesses,
   body: z.strictObject({ token: linkToken }),
-  response: z.object({ usable: z.boolean() }),
-  run: async ({ api: { runtime }, body: { token } }) => ({
-    usable: await isLinkUsable(runtime.db, { tokenHash: tokenHash(token), at: runtime.clock.now() }),
+  response: z.object({
+    usable: z.boolean(),
+    purpose: z
+      .enum(['first-administrator', 'person'])
+      .nullable()
+      .describe(
+        'Whether it makes the first administrator, or sets the password of somebody who was invited.',
+      ),
   }),
+  run: async ({ api: { runtime }, body: { token } }) => {
+    const at = runtime.clock.now();
+    const purpose = (await linkPurpose(runtime.db, { tokenHash: tokenHash(token), at })) ?? null;
+    return { usable: purpose !== null, purpose };
+  },
 });
 
 export const postLink = defineRoute({

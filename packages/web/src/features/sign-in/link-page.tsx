@@ -23,7 +23,7 @@ export function LinkPage() {
   });
   if (token.length >= 20 && check.isPending) return null;
   if (check.data?.usable !== true) return <UsedLink />;
-  return <LinkForm token={token} />;
+  return <LinkForm token={token} isFirst={check.data.purpose === 'first-administrator'} />;
 }
 
 function UsedLink() {
@@ -47,12 +47,18 @@ function UsedLink() {
 
 type LinkUse = {
   readonly token: string;
-  readonly email: string;
-  readonly name: string;
   readonly password: string;
+  readonly email?: string;
+  readonly name?: string;
 };
 
-function LinkForm({ token }: { readonly token: string }) {
+type LinkFormProps = {
+  readonly token: string;
+  /** Who was invited has a name and an address already. */
+  readonly isFirst: boolean;
+};
+
+function LinkForm({ token, isFirst }: LinkFormProps) {
   const router = useRouter();
   const useLink = useMutation({
     mutationFn: async (body: LinkUse) => await answerOf(client.POST('/api/v1/session/link', { body })),
@@ -62,25 +68,21 @@ function LinkForm({ token }: { readonly token: string }) {
     },
   });
   return (
-    <SignInFrame title="Create the first administrator" note="This link works once.">
+    <SignInFrame
+      title={isFirst ? 'Create the first administrator' : 'Choose a password'}
+      note="This link works once."
+    >
       <form
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
           const field = (name: string): string => textOf(form, name);
-          useLink.mutate({ token, email: field('email'), name: field('name'), password: field('password') });
+          const person = isFirst ? { email: field('email'), name: field('name') } : {};
+          useLink.mutate({ token, password: field('password'), ...person });
         }}
       >
-        <TextInput name="name" label="Name" autoComplete="name" required withAsterisk={false} autoFocus />
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-        />
+        {isFirst && <NameAndAddress />}
         <PasswordInput
           name="password"
           label="Password"
@@ -93,9 +95,25 @@ function LinkForm({ token }: { readonly token: string }) {
         />
         <FormError text={useLink.error?.message} />
         <Button type="submit" variant="filled" className={styles['submit'] ?? ''} loading={useLink.isPending}>
-          Create and sign in
+          {isFirst ? 'Create and sign in' : 'Sign in'}
         </Button>
       </form>
     </SignInFrame>
+  );
+}
+
+function NameAndAddress() {
+  return (
+    <>
+      <TextInput name="name" label="Name" autoComplete="name" required withAsterisk={false} autoFocus />
+      <TextInput
+        name="email"
+        type="email"
+        label="E-mail"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+      />
+    </>
   );
 }
