@@ -1,4 +1,4 @@
-/** Pictures of pages for looking at: `node --conditions=@security-monkey/source test/browser/shots.ts ADDRESS DIRECTORY PATH…`. */
+/** Pictures of pages for looking at: `node --conditions=@security-monkey/source test/browser/shots.ts ADDRESS DIRECTORY COOKIE PATH…`; with NOW=1 at the time of the machine, not of the story. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPage, startBrowser } from './browser.ts';
@@ -36,6 +36,7 @@ async function shoot({ path, width, scheme }: Look): Promise<void> {
     height: width < 640 ? 844 : 1000,
     scheme: scheme === 'dark' ? 'dark' : 'light',
     cookies,
+    isTimed: process.env['NOW'] === '1',
   });
   const [route = '', ...keys] = path.split(' ');
   await page.goto(`${address}${route}`, { waitUntil: 'networkidle' });
