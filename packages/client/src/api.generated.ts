@@ -1529,6 +1529,8 @@ export interface paths {
                     /** @description `next` of the page before. */
                     after?: string;
                     limit?: number;
+                    account?: string;
+                    technology?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3780,6 +3782,13 @@ export interface components {
             readonly classes: {
                 [key: string]: number;
             };
+            /** @description Checks of its items that could not be decided because a part could not be read. */
+            unknowns: {
+                checks: number;
+                items: number;
+            };
+            /** @description What its scopes and its items lack. */
+            readonly permissions: string[];
             held: number;
             nextRun: string | null;
         };
@@ -4636,6 +4645,13 @@ export interface components {
             readonly classes: {
                 [key: string]: number;
             };
+            /** @description Checks of its items that could not be decided because a part could not be read. */
+            unknowns: {
+                checks: number;
+                items: number;
+            };
+            /** @description What its scopes and its items lack. */
+            readonly permissions: string[];
             held: number;
             nextRun: string | null;
         };

@@ -57,7 +57,11 @@ export const getUnknowns = defineRoute({
   tag: 'Coverage',
   summary: 'Checks that could not be decided, item by item, and why.',
   role: 'view',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    ...pageQuery,
+    account: z.string().optional(),
+    technology: z.string().optional(),
+  }),
   response: pageSchema(unknownRowSchema),
   run: async ({ api: { runtime }, person: { viewer }, query }) =>
     await listUnknowns(runtime.db, viewer, query),

@@ -43,6 +43,10 @@ export const coverageCellSchema = z
       .describe('When the scope that waits longest was last complete; null when one never was.'),
     failingSince: time.nullable(),
     classes: z.record(z.string(), z.int()).readonly().describe('Classes of the failures, with their scopes.'),
+    unknowns: z
+      .object({ checks: z.int(), items: z.int() })
+      .describe('Checks of its items that could not be decided because a part could not be read.'),
+    permissions: z.array(z.string()).readonly().describe('What its scopes and its items lack.'),
     held: z.int(),
     nextRun: time.nullable(),
   })

@@ -152,6 +152,10 @@ test('unknowns, page by page', async () => {
   });
   const ofOne = await listUnknowns(db(), systemViewer, { item: theirs.id, limit: 9 });
   expect(ofOne.rows.map(({ name }) => name)).toEqual(['theirs']);
+  const ofCell = { account: 'other', technology: 'aws.s3-bucket', limit: 9 };
+  expect((await listUnknowns(db(), systemViewer, ofCell)).rows.map(({ name }) => name)).toEqual(['theirs']);
+  const none = await listUnknowns(db(), systemViewer, { ...ofCell, technology: 'aws.sqs-queue' });
+  expect(none.rows).toEqual([]);
 });
 
 test('failures in one group for each permission', async () => {

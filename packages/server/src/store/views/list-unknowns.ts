@@ -22,6 +22,9 @@ export type UnknownRow = {
 export type UnknownSearch = {
   /** Of one item only, by its id. */
   readonly item?: string | undefined;
+  /** Of one account, by its name. */
+  readonly account?: string | undefined;
+  readonly technology?: string | undefined;
   readonly after?: string | undefined;
   /** At most 1,000. */
   readonly limit: number;
@@ -32,7 +35,7 @@ const list = 'unknowns';
 export async function listUnknowns(
   db: Database,
   viewer: Viewer,
-  { item, after, limit }: UnknownSearch,
+  { item, account, technology, after, limit }: UnknownSearch,
 ): Promise<Page<UnknownRow>> {
   const size = pageSize(limit);
   const found = await db
@@ -42,6 +45,8 @@ export async function listUnknowns(
     .where((eb) => visible(eb, viewer, 'item.account_id'))
     .where('item.status', '<>', 'deleted')
     .$if(item !== undefined, (query) => query.where('unknown.item_id', '=', item ?? ''))
+    .$if(account !== undefined, (query) => query.where('account.name', '=', account ?? ''))
+    .$if(technology !== undefined, (query) => query.where('item.technology', '=', technology ?? ''))
     .$if(after !== undefined, (query) => {
       const formats = [keyFormats.uuid, keyFormats.text];
       const [lastItem, lastCheck] = decodeCursor(after ?? '', { list, formats });

@@ -14,6 +14,7 @@ import {
   givenCoverage,
   givenJustification,
   givenRevision,
+  givenUnknown,
   hour,
   personWith,
   plainText,
@@ -66,7 +67,8 @@ describe('the matrix', () => {
 
   it('puts the regions of a technology together, page by page', async () => {
     const cells = await oneByOne((page) => coverageMatrix(db(), systemViewer, { ...page, now }));
-    const cell = { failingSince: null, classes: {}, held: 0, nextRun: null, running: false };
+    const seen = { unknowns: { checks: 0, items: 0 }, permissions: [] };
+    const cell = { ...seen, failingSince: null, classes: {}, held: 0, nextRun: null, running: false };
     expect(cells).toEqual([
       {
         ...cell,
@@ -97,6 +99,31 @@ describe('the matrix', () => {
         allCompleteSince: null,
         running: true,
       },
+    ]);
+  });
+
+  it('counts what is unknown, and names each permission that is missing once', async () => {
+    const bucket = await givenItem(db(), { account_id: prod.id });
+    const theirs = await givenItem(db(), { account_id: other.id });
+    const gone = await givenItem(db(), { account_id: prod.id, status: 'deleted' });
+    await givenUnknown(db(), bucket);
+    await givenUnknown(db(), bucket, {
+      check_id: 'aws.s3-bucket.logging',
+      permission: 's3:GetBucketLogging',
+    });
+    await givenUnknown(db(), bucket, { check_id: 'a', class: 'throttled', permission: 's3:Throttled' });
+    await givenUnknown(db(), theirs);
+    await givenUnknown(db(), gone, { permission: 's3:Gone' });
+    await givenCoverage(db(), prod, {
+      region: 'd',
+      state: 'failed',
+      failure: { ...denied, permission: 's3:ListAllMyBuckets' },
+    });
+    const { rows } = await coverageMatrix(db(), systemViewer, { now, limit: 9 });
+    expect(rows.map(({ unknowns, permissions }) => [unknowns, permissions])).toEqual([
+      [{ checks: 3, items: 1 }, ['s3:GetBucketLogging', 's3:GetBucketPolicy', 's3:ListAllMyBuckets']],
+      [{ checks: 0, items: 0 }, []],
+      [{ checks: 1, items: 1 }, ['s3:GetBucketPolicy']],
     ]);
   });
 

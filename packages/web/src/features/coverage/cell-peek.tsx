@@ -16,7 +16,7 @@ import styles from './cell-peek.module.css';
 import { CellRegions } from './cell-regions.tsx';
 import { CellRescan } from './cell-rescan.tsx';
 import { scopesOf } from './cell-state.ts';
-import { type Cell, cellScopesQuery, type Scope, unknownsQuery } from './coverage-queries.ts';
+import { type Cell, cellScopesQuery, cellUnknownsQuery, type Scope } from './coverage-queries.ts';
 import { causesOf, unreadCausesOf } from './failures-of.ts';
 import type { MatrixCell } from './matrix-rows.ts';
 
@@ -79,7 +79,7 @@ function CellVerdict({ cell, shown }: CellVerdictProps) {
   );
 }
 
-function stateWords(cell: Cell, { state, looked }: MatrixCell): string {
+function stateWords(cell: Cell, { state }: MatrixCell): string {
   const all = scopesOf(cell);
   const { failed, never } = cell.scopes;
   if (failed > 0)
@@ -90,7 +90,7 @@ function stateWords(cell: Cell, { state, looked }: MatrixCell): string {
   if (never > 0) return `${counted(never, 'region waits', 'regions wait')} for the first look`;
   if (state === 'frozen') return 'Frozen: there is nothing to look at for now';
   if (state === 'inPart')
-    return `Complete, and ${counted(looked.unknowns, 'check is', 'checks are')} unknown`;
+    return `Complete, and ${counted(cell.unknowns.checks, 'check is', 'checks are')} unknown`;
   return state === 'late' ? 'Complete, and late: the next look is overdue' : 'Complete';
 }
 
@@ -105,11 +105,8 @@ function restWords(cell: Cell): string {
 type CausesProps = { readonly cell: Cell; readonly scopes: readonly Scope[] };
 
 function Causes({ cell, scopes }: CausesProps) {
-  const { data } = useQuery(unknownsQuery);
+  const { data: own = [] } = useQuery({ ...cellUnknownsQuery(cell), enabled: cell.unknowns.checks > 0 });
   const { data: dashboard } = useQuery(dashboardQuery(undefined));
-  const own = (data?.rows ?? []).filter(
-    ({ account, technology }) => account === cell.account && technology === cell.technology,
-  );
   return [...causesOf(scopes), ...unreadCausesOf(own, dashboard?.failures ?? [])].map((cause) => (
     <CauseOfFailure key={`${cause.class} ${cause.permission} ${cause.message}`} cause={cause} />
   ));

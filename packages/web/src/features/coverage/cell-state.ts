@@ -21,8 +21,6 @@ export type Looked = {
   readonly now: Date;
   /** Minutes between two looks. */
   readonly minutes: number;
-  /** Checks of its items that are unknown because something could not be read. */
-  readonly unknowns: number;
 };
 
 export function scopesOf({ scopes }: Pick<Cell, 'scopes'>): number {
@@ -36,7 +34,7 @@ export function stateOf(cell: Cell | undefined, looked: Looked): CellState {
   if (failed > 0) return complete + never === 0 ? 'unseen' : 'partly';
   if (never > 0) return cell.running ? 'running' : 'waiting';
   if (complete === 0 && frozen > 0) return 'frozen';
-  if (looked.unknowns > 0) return 'inPart';
+  if (cell.unknowns.checks > 0) return 'inPart';
   return isLate(cell, looked) ? 'late' : 'complete';
 }
 
@@ -64,8 +62,6 @@ export type Named = {
   readonly account: string;
   readonly technology: string;
   readonly looked: Looked;
-  /** The permissions that its scopes lack, as far as they are known. */
-  readonly permissions: readonly string[];
 };
 
 /** The name of a cell for who cannot see it: "aws.s3-bucket in prod: could not look at 5 of 17 regions, …". */
@@ -74,7 +70,7 @@ export function cellName(named: Named): string {
   return `${technology} in ${account}: ${wordsOf(named)}`;
 }
 
-function wordsOf({ cell, state, looked, permissions }: Named): string {
+function wordsOf({ cell, state, looked }: Named): string {
   if (cell === undefined) return state === 'waiting' ? 'waiting for the first look' : 'not in use';
   const { scopes } = cell;
   const all = scopesOf(cell);
@@ -84,13 +80,13 @@ function wordsOf({ cell, state, looked, permissions }: Named): string {
   const since = ageOf(cell, looked.now);
   const words: Readonly<Record<CellState, string>> = {
     absent: 'not in use',
-    unseen: `could not look at any of ${countedScopes(all)}, ${reasonsOf(cell, permissions)}${running}`,
-    partly: `could not look at ${regions(scopes.failed)}, ${reasonsOf(cell, permissions)}${running}`,
-    inPart: `complete, and ${counted(looked.unknowns, 'check is', 'checks are')} unknown, ${reasonsOf(cell, permissions)}`,
+    unseen: `could not look at any of ${countedScopes(all)}, ${reasonsOf(cell)}${running}`,
+    partly: `could not look at ${regions(scopes.failed)}, ${reasonsOf(cell)}${running}`,
+    inPart: `complete, and ${counted(cell.unknowns.checks, 'check is', 'checks are')} unknown, ${reasonsOf(cell)}`,
     late: `late, last complete ${since ?? 'never'} ago`,
     running: `${regions(scopes.never)} being looked at for the first time`,
     waiting: `${regions(scopes.never)} waiting for the first look`,
-    frozen: `frozen, ${reasonsOf(cell, permissions)}`,
+    frozen: `frozen, ${reasonsOf(cell)}`,
     complete: `complete${since === undefined ? '' : `, ${since} ago`}${frozenWords(scopes.frozen)}${running}`,
   };
   return words[state];
@@ -104,7 +100,7 @@ function frozenWords(frozen: number): string {
   return frozen === 0 ? '' : `, ${counted(frozen, 'region')} frozen`;
 }
 
-function reasonsOf({ classes }: Cell, permissions: readonly string[]): string {
+function reasonsOf({ classes, permissions }: Cell): string {
   const given = Object.keys(classes).map((failure) => classWords(failure).toLowerCase());
   const reasons = given.length === 0 ? ['missing permission'] : given;
   return [listed(reasons), listed(permissions.slice(0, 3))].filter((part) => part !== '').join(' ');

@@ -15,7 +15,7 @@ import { CoverageFigures } from './coverage-figures.tsx';
 import { CoverageLegend } from './coverage-legend.tsx';
 import { CoverageMatrix } from './coverage-matrix.tsx';
 import styles from './coverage-page.module.css';
-import { type Cell, failedScopesQuery, matrixQuery, scopeStates, unknownsQuery } from './coverage-queries.ts';
+import { type Cell, matrixQuery, scopeStates } from './coverage-queries.ts';
 import { CoverageToolbar } from './coverage-toolbar.tsx';
 import { CoverageVerdict } from './coverage-verdict.tsx';
 import { type Matrix, type MatrixCell, matricesOf } from './matrix-rows.ts';
@@ -39,7 +39,6 @@ type LoadedProps = { readonly cells: readonly Cell[]; readonly accounts: readonl
 function LoadedCoverage({ cells, accounts }: LoadedProps) {
   const search = useSearch({ from: '/shell/coverage' });
   const navigate = useNavigate({ from: '/coverage' });
-  const { data: unknowns } = useQuery(unknownsQuery);
   const matrices = useMatrices({ cells, accounts });
   const totals = useMemo(() => totalsOf(cells), [cells]);
   const chosen = cellOf(search.cell);
@@ -54,7 +53,7 @@ function LoadedCoverage({ cells, accounts }: LoadedProps) {
   const state = scopeStates.find((one) => one === search.state);
   return (
     <>
-      <CoverageVerdict totals={totals} unread={unknowns && unreadOf(unknowns)} />
+      <CoverageVerdict totals={totals} unread={unreadOf(cells)} />
       {cells.length > 0 && <CoverageFigures cells={cells} totals={totals} />}
       <div className={styles['columns']} data-peek={shown?.cell === undefined ? undefined : true}>
         <section className={styles['panel']} aria-label="Scopes">
@@ -121,20 +120,16 @@ const mostNames = 8;
 /** The matrices of all that is known; they are made anew when something of it changes, and as time goes on. */
 function useMatrices({ cells, accounts }: LoadedProps): readonly Matrix[] {
   const { now } = useClock();
-  const { data: unknowns } = useQuery(unknownsQuery);
-  const { data: failed } = useQuery(failedScopesQuery);
   const { data: technologies } = useQuery(technologiesQuery);
   return useMemo(() => {
     const minutes = new Map((technologies ?? []).map((technology) => [technology.id, technology.minutes]));
     return matricesOf({
       cells,
       accounts,
-      unknowns: unknowns?.rows ?? [],
-      failed: failed ?? [],
       minutesOf: (technology) => minutes.get(technology) ?? 60,
       now,
     });
-  }, [cells, accounts, unknowns, failed, technologies, now]);
+  }, [cells, accounts, technologies, now]);
 }
 
 function findCell(matrices: readonly Matrix[], { accountId, technology }: CellPlace): MatrixCell | undefined {

@@ -35,34 +35,15 @@ export const cellScopesQuery = ({ account, technology }: Place) =>
       ),
   });
 
-/** Scopes that could not be looked at, for the permissions that they lack: the first thousand. */
-export const failedScopesQuery = queryOptions({
-  queryKey: ['coverage', 'failed'],
-  queryFn: async ({ signal }) =>
-    (
-      await answerOf(
-        client.GET('/api/v1/coverage', { params: { query: { state: 'failed', limit: 1_000 } }, signal }),
-      )
-    ).rows,
-});
-
-/** Unknown checks are bounded by what could not be read; of an estate where that is much, the first pages tell. */
-const mostUnknowns = 5_000;
-
-export const unknownsQuery = queryOptions({
-  queryKey: ['coverage', 'unknowns'],
-  queryFn: async ({ signal }) => {
-    let isWhole = true;
-    let count = 0;
-    const rows = await everyPage(async (query) => {
-      const page = await answerOf(client.GET('/api/v1/unknowns', { params: { query }, signal }));
-      count += page.rows.length;
-      isWhole = page.next === null || count < mostUnknowns;
-      return isWhole ? page : { ...page, next: null };
-    });
-    return { rows, isWhole };
-  },
-});
+/** Why checks of the items of one cell are unknown: the first thousand of them, which hold every cause there is but the rarest. */
+export const cellUnknownsQuery = ({ account, technology }: Place) =>
+  queryOptions({
+    queryKey: ['coverage', 'unknowns', account, technology],
+    queryFn: async ({ signal }) => {
+      const query = { account, technology, limit: 1_000 };
+      return (await answerOf(client.GET('/api/v1/unknowns', { params: { query }, signal }))).rows;
+    },
+  });
 
 /** What could not be looked at stands first, what is fine last. */
 export const scopeStates: readonly ScopeState[] = ['failed', 'never', 'frozen', 'complete'];

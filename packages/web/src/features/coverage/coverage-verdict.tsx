@@ -6,21 +6,18 @@ import { counted, number } from '../../words/count.ts';
 import { age } from '../../words/time.ts';
 import type { Totals, UnreadFigure } from './totals.ts';
 
-type CoverageVerdictProps = { readonly totals: Totals; readonly unread: UnreadFigure | undefined };
+type CoverageVerdictProps = { readonly totals: Totals; readonly unread: UnreadFigure };
 
 export function CoverageVerdict({ totals, unread }: CoverageVerdictProps) {
   return (
     <Verdict below={<Follows totals={totals} unread={unread} />}>
-      <Sentence totals={totals} />
+      <Sentence totals={totals} unread={unread} />
     </Verdict>
   );
 }
 
-function Sentence({
-  totals: { all, failed, never, frozen, failingSince, oldest },
-}: {
-  readonly totals: Totals;
-}) {
+function Sentence({ totals, unread }: CoverageVerdictProps) {
+  const { all, failed, never, frozen, failingSince, oldest } = totals;
   const { now } = useClock();
   if (all === 0) return <strong>Nothing was looked at yet.</strong>;
   if (failed > 0)
@@ -49,7 +46,7 @@ function Sentence({
   const oldestAge = oldest === null ? undefined : age(now.getTime() - Date.parse(oldest));
   return (
     <>
-      <strong>Everything was looked at</strong>
+      <strong>{unread.items > 0 ? 'Everything was listed' : 'Everything was looked at'}</strong>
       {oldestAge === undefined ? '.' : `; the oldest look is ${oldestAge} old.`}
     </>
   );
@@ -62,14 +59,13 @@ function waitingWords(never: number): string {
 function Follows({ totals: { failed, frozen }, unread }: CoverageVerdictProps) {
   const parts = [
     ...(failed > 0 ? ['Nothing is called gone or fine because of them.'] : []),
-    ...(unread !== undefined && unread.items > 0 ? [unreadWords(unread)] : []),
+    ...(unread.items > 0 ? [unreadWords(unread)] : []),
     ...(frozen > 0 ? [`${counted(frozen, 'scope is', 'scopes are')} frozen.`] : []),
   ];
   return <>{parts.join(' ')}</>;
 }
 
-function unreadWords({ items, checks, isWhole }: UnreadFigure): string {
+function unreadWords({ items, checks }: UnreadFigure): string {
   const read = `${counted(items, 'item')} could be read in part only`;
-  const unknown = `${counted(checks, 'check is', 'checks are')} unknown`;
-  return isWhole ? `${read}: ${unknown}.` : `At least ${read}, and at least ${unknown}.`;
+  return `${read}: ${counted(checks, 'check is', 'checks are')} unknown.`;
 }

@@ -10,7 +10,7 @@ import { movedInGrid } from './move-in-grid.ts';
 import { failuresOf, freezesOf, freezing, totalsOf, unreadOf } from './totals.ts';
 
 const now = new Date('2026-11-23T09:14:00Z');
-const looked: Looked = { now, minutes: 60, unknowns: 0 };
+const looked: Looked = { now, minutes: 60 };
 const none = { never: 0, complete: 0, failed: 0, frozen: 0 };
 
 function cell(scopes: Partial<Cell['scopes']>, changed: Partial<Cell> = {}): Cell {
@@ -23,6 +23,8 @@ function cell(scopes: Partial<Cell['scopes']>, changed: Partial<Cell> = {}): Cel
     allCompleteSince: '2026-11-23T09:05:00Z',
     failingSince: null,
     classes: {},
+    unknowns: { checks: 0, items: 0 },
+    permissions: [],
     held: 0,
     nextRun: null,
     ...changed,
@@ -50,6 +52,7 @@ function scope(changed: Partial<Scope>): Scope {
   };
 }
 
+const unknowns = (checks: number) => ({ unknowns: { checks, items: 1 } });
 const at = (time: string) => ({ allCompleteSince: `2026-11-23T${time}:00Z` });
 
 describe('the state of a cell', () => {
@@ -57,13 +60,13 @@ describe('the state of a cell', () => {
     ['no scope', undefined, {}, 'absent'],
     ['all failed', cell({ failed: 3 }), {}, 'unseen'],
     ['all that is not frozen failed', cell({ failed: 3, frozen: 2 }), {}, 'unseen'],
-    ['some failed', cell({ failed: 1, complete: 2 }), { unknowns: 4 }, 'partly'],
+    ['some failed', cell({ failed: 1, complete: 2 }, unknowns(4)), {}, 'partly'],
     ['failed, the rest not tried yet', cell({ failed: 1, never: 2 }, { running: true }), {}, 'partly'],
     ['never tried', cell({ never: 2, complete: 1 }), {}, 'waiting'],
     ['tried for the first time', cell({ never: 2 }, { running: true }), {}, 'running'],
     ['all frozen', cell({ frozen: 2 }), {}, 'frozen'],
     ['complete with a frozen region', cell({ frozen: 2, complete: 1 }), {}, 'complete'],
-    ['complete with unknown checks', cell({ complete: 1 }), { unknowns: 1 }, 'inPart'],
+    ['complete with unknown checks', cell({ complete: 1 }, unknowns(1)), {}, 'inPart'],
     ['one look missed', cell({ complete: 1 }, at('07:13')), {}, 'late'],
     ['within two intervals', cell({ complete: 1 }, at('07:15')), {}, 'complete'],
     ['late and running', cell({ complete: 1 }, { ...at('01:00'), running: true }), {}, 'complete'],
@@ -80,50 +83,37 @@ describe('the state of a cell', () => {
 });
 
 describe('the name of a cell', () => {
-  const nameOf = (given: Cell | undefined, permissions: readonly string[] = [], unknowns = 0): string => {
-    const own = { ...looked, unknowns };
-    return cellName({
+  const nameOf = (given: Cell | undefined): string =>
+    cellName({
       cell: given,
-      state: stateOf(given, own),
+      state: stateOf(given, looked),
       account: 'prod',
       technology: 'aws.s3-bucket',
-      looked: own,
-      permissions,
+      looked,
     });
-  };
+  const lacking = { permissions: ['s3:GetBucketLogging'] };
 
-  it.each<[Cell | undefined, readonly string[], number, string]>([
+  it.each<[Cell | undefined, string]>([
     [
-      cell({ failed: 5, complete: 12 }, { classes: { access_denied: 5 } }),
-      ['s3:GetBucketLogging'],
-      0,
+      cell({ failed: 5, complete: 12 }, { classes: { access_denied: 5 }, ...lacking }),
       'could not look at 5 of 17 regions, missing permission s3:GetBucketLogging',
     ],
     [
       cell({ failed: 1 }, { classes: { throttled: 1 }, running: true }),
-      [],
-      0,
       'could not look at any of 1 region, too many calls, being looked at now',
     ],
     [
-      cell({ complete: 1 }),
-      ['s3:GetBucketLogging'],
-      9,
+      cell({ complete: 1 }, { ...unknowns(9), ...lacking }),
       'complete, and 9 checks are unknown, missing permission s3:GetBucketLogging',
     ],
-    [cell({ complete: 2, frozen: 1 }), [], 0, 'complete, 9 min ago, 1 region frozen'],
-    [cell({ complete: 2 }, at('01:00')), [], 0, 'late, last complete 8 h 14 min ago'],
-    [cell({ never: 3 }), [], 0, '3 regions waiting for the first look'],
-    [
-      cell({ never: 2, complete: 1 }, { running: true }),
-      [],
-      0,
-      '2 of 3 regions being looked at for the first time',
-    ],
-    [cell({ frozen: 3 }, { classes: { account_suspended: 3 } }), [], 0, 'frozen, account suspended'],
-    [undefined, [], 0, 'not in use'],
-  ])('%#: %s', (...[given, permissions, unknowns, words]) => {
-    expect(nameOf(given, permissions, unknowns)).toBe(`aws.s3-bucket in prod: ${words}`);
+    [cell({ complete: 2, frozen: 1 }), 'complete, 9 min ago, 1 region frozen'],
+    [cell({ complete: 2 }, at('01:00')), 'late, last complete 8 h 14 min ago'],
+    [cell({ never: 3 }), '3 regions waiting for the first look'],
+    [cell({ never: 2, complete: 1 }, { running: true }), '2 of 3 regions being looked at for the first time'],
+    [cell({ frozen: 3 }, { classes: { account_suspended: 3 } }), 'frozen, account suspended'],
+    [undefined, 'not in use'],
+  ])('%#: %s', (given, words) => {
+    expect(nameOf(given)).toBe(`aws.s3-bucket in prod: ${words}`);
   });
 
   it('has room for the larger unit of an age only', () => {
@@ -150,17 +140,9 @@ describe('matrices', () => {
     cells: [
       own('quiet', { complete: 1 }),
       own('quiet', { complete: 1 }, { technology: 'aws.kms-key' }),
-      own('unread', { complete: 1 }),
+      own('unread', { complete: 1 }, unknowns(1)),
       own('failing', { failed: 1, complete: 1 }),
       own('late', { complete: 1 }, at('01:00')),
-    ],
-    unknowns: [{ account: 'unread', technology: 'aws.s3-bucket', permission: 's3:GetBucketLogging' }],
-    failed: [
-      {
-        account: 'failing',
-        technology: 'aws.s3-bucket',
-        failure: { class: 'access_denied', message: 'no', permission: 's3:ListBuckets' },
-      },
     ],
     minutesOf: () => 60,
     now,
@@ -180,16 +162,6 @@ describe('matrices', () => {
         ['failing partly', 'unread inPart', 'late late', 'quiet complete'],
       ],
       ['gcp', [], ['new waiting']],
-    ]);
-  });
-
-  it('say which permissions a cell lacks', () => {
-    const [aws] = matricesOf(input);
-    expect(aws?.rows.map(({ cells }) => cells.at(-1)?.permissions)).toEqual([
-      ['s3:ListBuckets'],
-      ['s3:GetBucketLogging'],
-      [],
-      [],
     ]);
   });
 
@@ -286,11 +258,10 @@ describe('figures', () => {
     expect(freezing).toEqual(freezingClasses);
   });
 
-  it('count an item once, however many of its checks are unknown', () => {
-    expect(unreadOf({ rows: [{ item: 'a' }, { item: 'a' }, { item: 'b' }], isWhole: true })).toEqual({
-      checks: 3,
+  it('count what could be read in part only', () => {
+    expect(unreadOf([cell({}, unknowns(3)), cell({}), cell({}, unknowns(2))])).toEqual({
+      checks: 5,
       items: 2,
-      isWhole: true,
     });
   });
 });

@@ -39,7 +39,7 @@ export function MatrixRowLine({ row, rowIndex, current, chosen, idOf, focus, cho
       <span role="rowheader" aria-colindex={1} className={styles['name']}>
         <Provided text={account} longest={24} />
       </span>
-      {cells.map(({ cell, technology, state, looked, permissions }, column) => (
+      {cells.map(({ cell, technology, state, looked }, column) => (
         <span key={technology} role="gridcell" aria-colindex={column + 2} className={styles['cell']}>
           <button
             type="button"
@@ -51,7 +51,6 @@ export function MatrixRowLine({ row, rowIndex, current, chosen, idOf, focus, cho
               account: plainText(account),
               technology,
               looked,
-              permissions,
             })}
             aria-pressed={chosen === technology}
             aria-disabled={cell === undefined}

@@ -1,14 +1,13 @@
 /** Matrices from cells: one for each type of account, rows that could not be looked at first. */
 import type { Account } from '../../api/accounts.ts';
 import { type CellState, type Looked, ranks, stateOf } from './cell-state.ts';
-import type { Cell, Scope, Unknown } from './coverage-queries.ts';
+import type { Cell, Scope } from './coverage-queries.ts';
 
 export type MatrixCell = {
   readonly cell: Cell | undefined;
   readonly state: CellState;
   readonly technology: string;
   readonly looked: Looked;
-  readonly permissions: readonly string[];
 };
 
 export type MatrixRow = {
@@ -30,9 +29,6 @@ export type Matrix = {
 export type MatrixInput = {
   readonly cells: readonly Cell[];
   readonly accounts: readonly Pick<Account, 'id' | 'name' | 'type' | 'active' | 'thirdParty'>[];
-  readonly unknowns: readonly Pick<Unknown, 'account' | 'technology' | 'permission'>[];
-  /** Scopes that failed, for their permissions. */
-  readonly failed: readonly Pick<Scope, 'account' | 'technology' | 'failure'>[];
   /** Minutes between two looks at a technology. */
   readonly minutesOf: (technology: string) => number;
   readonly now: Date;
@@ -40,7 +36,6 @@ export type MatrixInput = {
 
 /** Types in the order of their names. */
 export function matricesOf(input: MatrixInput): readonly Matrix[] {
-  const known = factsOf(input);
   const cellsOf = Map.groupBy(input.cells, ({ accountId }) => accountId);
   const shown = input.accounts.filter(
     ({ id, active, thirdParty }) => cellsOf.has(id) || (active && !thirdParty),
@@ -51,41 +46,10 @@ export function matricesOf(input: MatrixInput): readonly Matrix[] {
       const cells = accounts.flatMap(({ id }) => cellsOf.get(id) ?? []);
       const technologies = [...new Set(cells.map(({ technology }) => technology))].toSorted(compare);
       const rows = accounts.map(({ id, name }) =>
-        rowOf({ id, name, technologies, cells: cellsOf.get(id) ?? [] }, known),
+        rowOf({ id, name, technologies, cells: cellsOf.get(id) ?? [] }, input),
       );
       return { type, technologies, rows: rows.toSorted(byNeed) };
     });
-}
-
-type Facts = {
-  readonly lookedAt: (account: string, technology: string) => Looked;
-  readonly permissionsOf: (account: string, technology: string) => readonly string[];
-};
-
-const keyOf = (account: string, technology: string): string => `${technology} ${account}`;
-
-function factsOf({ unknowns, failed, minutesOf, now }: MatrixInput): Facts {
-  const counts = new Map<string, number>();
-  const permissions = new Map<string, Set<string>>();
-  const lacks = (key: string, permission: string | null | undefined): void => {
-    if (permission === null || permission === undefined) return;
-    permissions.set(key, (permissions.get(key) ?? new Set()).add(permission));
-  };
-  for (const { account, technology, permission } of unknowns) {
-    const key = keyOf(account, technology);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    lacks(key, permission);
-  }
-  for (const { account, technology, failure } of failed)
-    lacks(keyOf(account, technology), permissionOf(failure));
-  return {
-    lookedAt: (account, technology) => ({
-      now,
-      minutes: minutesOf(technology),
-      unknowns: counts.get(keyOf(account, technology)) ?? 0,
-    }),
-    permissionsOf: (account, technology) => [...(permissions.get(keyOf(account, technology)) ?? [])],
-  };
 }
 
 /** The permission that was missing; a call that failed otherwise lacks none. */
@@ -102,17 +66,13 @@ type RowInput = {
 };
 
 /** An account that was never looked at has no cell yet: all of it waits. */
-function rowOf(
-  { id, name, technologies, cells: own }: RowInput,
-  { lookedAt, permissionsOf }: Facts,
-): MatrixRow {
+function rowOf({ id, name, technologies, cells: own }: RowInput, { minutesOf, now }: MatrixInput): MatrixRow {
   const byTechnology = new Map(own.map((cell) => [cell.technology, cell]));
   const cells = technologies.map((technology) => {
     const cell = byTechnology.get(technology);
-    const looked = lookedAt(name, technology);
-    const permissions = permissionsOf(name, technology);
+    const looked = { now, minutes: minutesOf(technology) };
     const state = own.length === 0 ? 'waiting' : stateOf(cell, looked);
-    return { cell, technology, looked, permissions, state };
+    return { cell, technology, looked, state };
   });
   const states: readonly CellState[] = cells.map(({ state }) => state);
   return {

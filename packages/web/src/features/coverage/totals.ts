@@ -1,5 +1,5 @@
 /** All cells together: how much was looked at, and what failed in which way. */
-import type { Cell, Unknown } from './coverage-queries.ts';
+import type { Cell } from './coverage-queries.ts';
 
 /** These freeze a scope: there is nothing to look at for now. A test compares them with those of the server. */
 export const freezing: ReadonlySet<string> = new Set([
@@ -75,11 +75,12 @@ function figuresOf(cells: readonly Cell[]): readonly ClassFigure[] {
     .toSorted((a, b) => b.scopes - a.scopes);
 }
 
-export type UnreadFigure = { readonly checks: number; readonly items: number; readonly isWhole: boolean };
-
-type Unknowns = { readonly rows: readonly Pick<Unknown, 'item'>[]; readonly isWhole: boolean };
+export type UnreadFigure = { readonly checks: number; readonly items: number };
 
 /** What was listed and could be read in part only. */
-export function unreadOf({ rows, isWhole }: Unknowns): UnreadFigure {
-  return { checks: rows.length, items: new Set(rows.map(({ item }) => item)).size, isWhole };
+export function unreadOf(cells: readonly Pick<Cell, 'unknowns'>[]): UnreadFigure {
+  return {
+    checks: cells.reduce((sum, { unknowns }) => sum + unknowns.checks, 0),
+    items: cells.reduce((sum, { unknowns }) => sum + unknowns.items, 0),
+  };
 }
