@@ -10,9 +10,9 @@ import styles from './alerters.module.css';
 import { AlertersVerdict } from './alerters-verdict.tsx';
 import { DeliveryLog } from './delivery-log.tsx';
 import { FailingNotice } from './failing-notice.tsx';
+import { OwnSubscriptions } from './own-subscriptions.tsx';
 import { SetUpPanel } from './set-up-panel.tsx';
 import { SilencePanel } from './silence-panel.tsx';
-import { SubscriptionForm } from './subscription-form.tsx';
 import { SubscriptionsPanel } from './subscriptions-panel.tsx';
 import { TestPanel } from './test-panel.tsx';
 
@@ -49,12 +49,9 @@ export function AlertersPage() {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           {states.every(({ configured }) => !configured) && <SetUpPanel states={states} />}
-          <SubscriptionsPanel title="What you are told" subscriptions={own} {...list} />
+          <OwnSubscriptions subscriptions={own} person={person} isOverseer={isOverseer} {...list} />
           {isOverseer && (
             <SubscriptionsPanel title="What others are told" subscriptions={others} isOfOthers {...list} />
-          )}
-          {alerters.data.length > 0 && (
-            <SubscriptionForm alerters={alerters.data} person={person} isOverseer={isOverseer} />
           )}
         </div>
         <div className={styles['main']}>

@@ -6,7 +6,6 @@ import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
-import table from '../../components/table.module.css';
 import { confirm } from '../../stores/toasts.ts';
 import { counted } from '../../words/count.ts';
 import {
@@ -68,7 +67,7 @@ export function DeliveryLog({ isOverseer, subscriptions, unsettled }: DeliveryLo
         </p>
       )}
       {deliveries !== undefined && deliveries.length > 0 && (
-        <DeliveryTable deliveries={deliveries} subscriptions={subscriptions} />
+        <DeliveryList deliveries={deliveries} subscriptions={subscriptions} />
       )}
       {hasNextPage && (
         <div className={form['form']}>
@@ -79,38 +78,24 @@ export function DeliveryLog({ isOverseer, subscriptions, unsettled }: DeliveryLo
   );
 }
 
-type DeliveryTableProps = {
+type DeliveryListProps = {
   readonly deliveries: readonly Delivery[];
   readonly subscriptions: readonly Subscription[];
 };
 
-function DeliveryTable({ deliveries, subscriptions }: DeliveryTableProps) {
+function DeliveryList({ deliveries, subscriptions }: DeliveryListProps) {
   const names = useNames();
   const reasons = new Map(subscriptions.map((one) => [one.id, subscriptionWords(one, names)]));
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">State</th>
-            <th scope="col">What, to whom and why</th>
-            <th scope="col" className={`${table['wide']} ${table['number']}`}>
-              Attempts
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((delivery) => (
-            <DeliveryRow
-              key={`${delivery.id} ${delivery.alerter}`}
-              delivery={delivery}
-              reason={reasons.get(delivery.subscription ?? '')}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul aria-label="Deliveries">
+      {deliveries.map((delivery) => (
+        <DeliveryRow
+          key={`${delivery.id} ${delivery.alerter}`}
+          delivery={delivery}
+          reason={reasons.get(delivery.subscription ?? '')}
+        />
+      ))}
+    </ul>
   );
 }
 

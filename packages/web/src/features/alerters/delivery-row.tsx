@@ -5,8 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormError } from '../../components/form/form-error.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
-import table from '../../components/table.module.css';
-import { number } from '../../words/count.ts';
+import { counted } from '../../words/count.ts';
 import { type Delivery, type DeliveryState, retryDelivery, tellingKey } from './alerter-queries.ts';
 import { mayRetry } from './alerter-state.ts';
 import styles from './alerters.module.css';
@@ -21,19 +20,17 @@ type DeliveryRowProps = {
 export function DeliveryRow({ delivery, reason }: DeliveryRowProps) {
   const { at, state, attempts } = delivery;
   return (
-    <tr>
-      <td className={`${table['tight']} ${styles['top']}`}>
+    <li className={styles['delivery']}>
+      <span className={styles['when']}>
         <Moment at={at} form="withTime" />
-      </td>
-      <td className={styles['top']}>
-        <StateBadge state={state} />
-      </td>
-      <td className={styles['what']}>
+      </span>
+      <StateBadge state={state} />
+      <div className={styles['what']}>
         <What delivery={delivery} reason={reason} />
         {mayRetry(delivery) && <Retry delivery={delivery} />}
-      </td>
-      <td className={`${table['wide']} ${table['number']} ${styles['top']}`}>{number(attempts)}</td>
-    </tr>
+      </div>
+      <span className={styles['attempts']}>{counted(attempts, 'attempt')}</span>
+    </li>
   );
 }
 

@@ -25,8 +25,8 @@ export function FailingNotice({ state: { title, waiting, failing } }: { readonly
               The next attempt is <Moment at={nextAttempt} />;{' '}
             </>
           )}
-          {counted(waiting, 'message waits', 'messages wait')}. Nothing is lost for two days of attempts; then
-          it is given up and kept.
+          {counted(waiting, 'message waits', 'messages wait')}. Each is tried for two days, then given up and
+          kept in the log.
         </p>
       </div>
     </div>

@@ -29,8 +29,9 @@ export function SetUpPanel({ states }: { readonly states: readonly AlerterState[
   return (
     <Panel title="Set mail up">
       <p className={styles['text']}>
-        Whoever runs Security Monkey sets these in the environment, or under the same names in
-        security-monkey.json, and starts it again. The guide <code>docs/guides/mail.md</code> tells the rest.
+        Whoever runs Security Monkey sets these in the environment, or as <code>smtpHost</code> and so on in{' '}
+        <code>security-monkey.json</code>, and starts it again. The guide <code>docs/guides/mail.md</code>{' '}
+        tells the rest.
       </p>
       <dl className={styles['keys']}>
         {keys.map(([key, what]) => (

@@ -18,19 +18,19 @@ type SubscriptionFormProps = {
   readonly person: Person;
   /** Whether others may be subscribed too. */
   readonly isOverseer: boolean;
+  readonly close: () => void;
 };
 
-export function SubscriptionForm({ alerters, person, isOverseer }: SubscriptionFormProps) {
+export function SubscriptionForm({ alerters, person, isOverseer, close }: SubscriptionFormProps) {
   const queries = useQueryClient();
   const { zone } = useClock();
-  const empty = emptyDraft(alerters[0]?.id ?? '', zone);
-  const [typed, setTyped] = useState(empty);
+  const [typed, setTyped] = useState(() => emptyDraft(alerters[0]?.id ?? '', zone));
   const adding = useMutation({
     mutationFn: addSubscription,
     onSuccess: async ({ address }) => {
       confirm({ text: `${address} is subscribed.` });
-      setTyped(empty);
       await queries.invalidateQueries({ queryKey: tellingKey });
+      close();
     },
   });
   const change = (changed: Partial<Typed>): void => setTyped({ ...typed, ...changed });
@@ -64,6 +64,7 @@ export function SubscriptionForm({ alerters, person, isOverseer }: SubscriptionF
           <Button type="submit" variant="filled" loading={adding.isPending}>
             Subscribe
           </Button>
+          <Button onClick={close}>Cancel</Button>
         </div>
       </form>
     </Panel>

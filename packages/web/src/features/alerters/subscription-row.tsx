@@ -30,7 +30,9 @@ export function SubscriptionRow({ subscription, told, waiting, isMarked }: Subsc
   useEffect(() => {
     if (isMarked) place.current?.scrollIntoView({ block: 'center' });
   }, [isMarked]);
-  const words = sentence(subscriptionWords(subscription, useNames()));
+  const said = subscriptionWords(subscription, useNames());
+  // The name of an account stays as it is.
+  const words = subscription.accounts === 'all' ? sentence(said) : said;
   const narrowed = eventsWords(events, told);
   return (
     <li ref={place} className={styles['subscription']} data-marked={isMarked || undefined}>

@@ -1,11 +1,10 @@
 /** A list of subscriptions, one's own or others'. */
 import { Panel } from '../../components/panel.tsx';
-import { counted } from '../../words/count.ts';
 import type { Alerter, Delivery, Subscription } from './alerter-queries.ts';
 import styles from './alerters.module.css';
 import { SubscriptionRow } from './subscription-row.tsx';
 
-type SubscriptionsPanelProps = {
+export type SubscriptionsPanelProps = {
   readonly title: string;
   readonly subscriptions: readonly Subscription[];
   readonly alerters: readonly Alerter[];
@@ -13,17 +12,22 @@ type SubscriptionsPanelProps = {
   /** The one to which a mail led. */
   readonly marked: string | undefined;
   readonly isOfOthers?: boolean;
+  readonly actions?: React.ReactNode;
 };
 
 export function SubscriptionsPanel(props: SubscriptionsPanelProps) {
-  const { title, subscriptions, alerters, waiting, marked, isOfOthers = false } = props;
+  const { title, subscriptions, alerters, waiting, marked, isOfOthers = false, actions } = props;
   return (
-    <Panel title={title} note={subscriptions.length > 0 && counted(subscriptions.length, 'subscription')}>
+    <Panel
+      title={title}
+     
+      actions={actions}
+    >
       {subscriptions.length === 0 && (
         <p className={styles['text']}>
           {isOfOthers
             ? 'Nobody else is told anything.'
-            : 'Nothing yet. Add a subscription below to hear of changes and issues.'}
+            : 'Nothing yet. Add a subscription to hear of changes and issues.'}
         </p>
       )}
       <ul>
