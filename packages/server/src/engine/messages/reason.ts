@@ -31,7 +31,7 @@ function stopText({ subscription: { id, user_id: userId }, links }: Composing): 
   const href = links.subscription(id);
   if (href === undefined) return ['To stop it: ', { code: `security-monkey subscription remove ${id}` }];
   if (userId === null) return ['To stop it, hand this to an administrator: ', linked(href, href)];
-  return [linked('Stop these mails', href), ' or see what else you are told.'];
+  return [linked('Stop these mails', href), '.'];
 }
 
 /** The accounts that a subscription is about and that are watched. */

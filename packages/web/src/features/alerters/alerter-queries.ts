@@ -81,7 +81,8 @@ export type SubscriptionDraft = {
   readonly address?: string;
   readonly accounts: 'all' | string[];
   readonly technologies: 'all' | string[];
-  readonly events?: Alerter['events'];
+  /** All unless given. */
+  readonly events?: readonly string[];
   readonly minScore: number;
   readonly dailyAt: string | null;
   readonly timeZone: string;

@@ -84,7 +84,7 @@ describe('the verdict', () => {
     [state, sent, 'is delivered; nothing waits.'],
     [state, { ...sent, hasSent: false }, 'is set up; nothing was sent yet.'],
   ])('of %j, %j: %s', (of, known, rest) => {
-    expect(verdictWords(of, known)).toEqual({ title: 'Mail', rest });
+    expect(verdictWords(of, known)).toBe(rest);
   });
 });
 

@@ -36,7 +36,7 @@ function stateOf(
   return {
     ...alerter,
     waiting: waiting.length,
-    failing: failure == null ? undefined : { failure, nextAttempt: next ?? null },
+    failing: typeof failure === 'string' ? { failure, nextAttempt: next ?? null } : undefined,
   };
 }
 

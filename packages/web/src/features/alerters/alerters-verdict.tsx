@@ -20,7 +20,7 @@ export function AlertersVerdict({ states, unsettled: { rows, isCut } }: Alerters
     <Verdict
       below={
         <>
-          {last?.deliveredAt != null && (
+          {typeof last?.deliveredAt === 'string' && (
             <>
               The last was delivered <Moment at={last.deliveredAt} />.{' '}
             </>
@@ -31,14 +31,11 @@ export function AlertersVerdict({ states, unsettled: { rows, isCut } }: Alerters
       }
     >
       {states.length === 0 && 'No alerter is loaded: nobody is told anything.'}
-      {states.map((state) => {
-        const { title, rest } = verdictWords(state, { isCut, hasSent });
-        return (
-          <span key={state.id}>
-            <strong>{title}</strong> {rest}{' '}
-          </span>
-        );
-      })}
+      {states.map((state) => (
+        <span key={state.id}>
+          <strong>{state.title}</strong> {verdictWords(state, { isCut, hasSent })}{' '}
+        </span>
+      ))}
     </Verdict>
   );
 }

@@ -14,17 +14,17 @@ export type Situation = {
   readonly seesAll: boolean;
 };
 
-/** The likeliest first; each a sentence. */
+/** The likeliest first; each a sentence, said once. */
 export function silenceReasons({ states, subscriptions, seesAll }: Situation): readonly string[] {
   const used = states.filter(({ id }) => subscriptions.some(({ alerter }) => alerter === id));
-  return [
+  const reasons = [
     ...(subscriptions.length === 0 ? ['You are subscribed to nothing; add a subscription.'] : []),
     ...used.filter(({ configured }) => !configured).map(({ title }) => `${title} is not set up.`),
     ...used
       .filter(({ failing }) => failing !== undefined)
       .map(({ title }) => `${title} is not taken at the moment; what waits is sent once it is.`),
     ...subscriptions.filter(({ dailyAt }) => dailyAt !== null).map(digestReason),
-    ...new Set(subscriptions.filter(({ minScore }) => minScore > 0).map(scoreReason)),
+    ...subscriptions.filter(({ minScore }) => minScore > 0).map(scoreReason),
     ...(subscriptions.length > 0 && subscriptions.every(isNarrow)
       ? ['It happened to an account or a technology to which you are not subscribed.']
       : []),
@@ -32,6 +32,7 @@ export function silenceReasons({ states, subscriptions, seesAll }: Situation): r
     'A message is made once the run has ended, half a minute later; the first scan of an account makes one summary.',
     'Delivered means taken by the server: look into the folder for spam too.',
   ];
+  return [...new Set(reasons)];
 }
 
 function digestReason(subscription: Situation['subscriptions'][number]): string {

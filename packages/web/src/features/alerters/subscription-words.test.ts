@@ -91,8 +91,8 @@ describe('nothing came', () => {
       ['Mail is not taken at the moment; what waits is sent once it is.'],
     ],
     [
-      'a narrow digest',
-      { subscriptions: [narrow] },
+      'two narrow digests',
+      { subscriptions: [narrow, narrow] },
       [
         'The digest comes daily at 08:00 (Europe/Berlin), and not on a day without news.',
         'A run or a day without an issue of score 6 or more (high) makes no message.',

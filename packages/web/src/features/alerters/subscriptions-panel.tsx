@@ -18,11 +18,7 @@ export type SubscriptionsPanelProps = {
 export function SubscriptionsPanel(props: SubscriptionsPanelProps) {
   const { title, subscriptions, alerters, waiting, marked, isOfOthers = false, actions } = props;
   return (
-    <Panel
-      title={title}
-     
-      actions={actions}
-    >
+    <Panel title={title} actions={actions}>
       {subscriptions.length === 0 && (
         <p className={styles['text']}>
           {isOfOthers
