@@ -69,7 +69,7 @@ describe('the state of an alerter', () => {
 describe('the verdict', () => {
   const state: AlerterState = { id: 'mail', title: 'Mail', configured: true, waiting: 0, failing: undefined };
   const failing = { failure: 'Busy.', nextAttempt: null };
-  const sent = { isCut: false, hasSent: true };
+  const sent = { isCut: false, hasSent: true, seesOthers: true };
   it.each([
     [{ ...state, configured: false }, sent, 'is not set up: nobody is told anything.'],
     [{ ...state, configured: false, waiting: 1 }, sent, 'is not set up; 1 message waits.'],
@@ -83,6 +83,7 @@ describe('the verdict', () => {
     [{ ...state, waiting: 2 }, { ...sent, hasSent: false }, 'is set up; 2 messages wait, none was sent yet.'],
     [state, sent, 'is delivered; nothing waits.'],
     [state, { ...sent, hasSent: false }, 'is set up; nothing was sent yet.'],
+    [state, { ...sent, hasSent: false, seesOthers: false }, 'is set up; nothing was sent to you yet.'],
   ])('of %j, %j: %s', (of, known, rest) => {
     expect(verdictWords(of, known)).toBe(rest);
   });

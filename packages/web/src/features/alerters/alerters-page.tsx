@@ -37,7 +37,7 @@ export function AlertersPage() {
   const isGone = marked !== undefined && subscriptions.data.every(({ id }) => id !== marked);
   return (
     <>
-      <AlertersVerdict states={states} unsettled={unsettled.data} />
+      <AlertersVerdict states={states} seesOthers={isOverseer} unsettled={unsettled.data} />
       {states.map((state) => (
         <FailingNotice key={state.id} state={state} />
       ))}

@@ -9,10 +9,11 @@ import { verdictWords } from './verdict-words.ts';
 
 type AlertersVerdictProps = {
   readonly states: readonly AlerterState[];
+  readonly seesOthers: boolean;
   readonly unsettled: { readonly rows: readonly Delivery[]; readonly isCut: boolean };
 };
 
-export function AlertersVerdict({ states, unsettled: { rows, isCut } }: AlertersVerdictProps) {
+export function AlertersVerdict({ states, seesOthers, unsettled: { rows, isCut } }: AlertersVerdictProps) {
   const { data: last } = useQuery(lastDeliveredQuery);
   const givenUp = rows.filter(mayRetry).length;
   const hasSent = last !== null;
@@ -33,7 +34,7 @@ export function AlertersVerdict({ states, unsettled: { rows, isCut } }: Alerters
       {states.length === 0 && 'No alerter is loaded: nobody is told anything.'}
       {states.map((state) => (
         <span key={state.id}>
-          <strong>{state.title}</strong> {verdictWords(state, { isCut, hasSent })}{' '}
+          <strong>{state.title}</strong> {verdictWords(state, { isCut, hasSent, seesOthers })}{' '}
         </span>
       ))}
     </Verdict>

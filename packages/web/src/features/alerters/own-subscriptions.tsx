@@ -12,7 +12,10 @@ type OwnSubscriptionsProps = Omit<SubscriptionsPanelProps, 'title' | 'actions'> 
 
 export function OwnSubscriptions({ person, isOverseer, ...list }: OwnSubscriptionsProps) {
   const { alerters, subscriptions } = list;
-  const [isAdding, setAdding] = useState(subscriptions.length === 0);
+  const [step, setStep] = useState<'listed' | 'adding' | 'left'>(
+    subscriptions.length === 0 ? 'adding' : 'listed',
+  );
+  const isAdding = step === 'adding';
   const mayAdd = alerters.length > 0;
   return (
     <>
@@ -22,7 +25,7 @@ export function OwnSubscriptions({ person, isOverseer, ...list }: OwnSubscriptio
         actions={
           mayAdd &&
           !isAdding && (
-            <Button variant="filled" onClick={() => setAdding(true)}>
+            <Button variant="filled" autoFocus={step === 'left'} onClick={() => setStep('adding')}>
               Add a subscription
             </Button>
           )
@@ -33,7 +36,7 @@ export function OwnSubscriptions({ person, isOverseer, ...list }: OwnSubscriptio
           alerters={alerters}
           person={person}
           isOverseer={isOverseer}
-          close={() => setAdding(false)}
+          close={() => setStep('left')}
         />
       )}
     </>

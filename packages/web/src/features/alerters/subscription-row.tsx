@@ -25,7 +25,7 @@ type SubscriptionRowProps = {
 
 export function SubscriptionRow({ subscription, told, waiting, isMarked }: SubscriptionRowProps) {
   const { address, nextDigest, createdAt, createdBy, events } = subscription;
-  const [isRemoving, setRemoving] = useState(isMarked);
+  const [step, setStep] = useState<'shown' | 'removing' | 'kept'>(isMarked ? 'removing' : 'shown');
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isMarked) place.current?.scrollIntoView({ block: 'center' });
@@ -54,13 +54,18 @@ export function SubscriptionRow({ subscription, told, waiting, isMarked }: Subsc
           <Moment at={createdAt} form="day" /> by <Provided text={createdBy} longest={30} />
         </p>
       </div>
-      {!isRemoving && (
-        <Button aria-label={`Remove: ${words}, to ${address}`} onClick={() => setRemoving(true)}>
+      {step !== 'removing' && (
+        <Button
+          // Whoever keeps it is where they were.
+          autoFocus={step === 'kept'}
+          aria-label={`Remove: ${words}, to ${address}`}
+          onClick={() => setStep('removing')}
+        >
           Remove
         </Button>
       )}
-      {isRemoving && (
-        <Removal subscription={subscription} waiting={waiting} close={() => setRemoving(false)} />
+      {step === 'removing' && (
+        <Removal subscription={subscription} waiting={waiting} close={() => setStep('kept')} />
       )}
     </li>
   );
