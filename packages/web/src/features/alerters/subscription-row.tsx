@@ -1,6 +1,7 @@
 /** One subscription: to whom what is told and when; removing it says first what follows. */
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
@@ -79,10 +80,17 @@ type RemovalProps = {
 
 function Removal({ subscription: { id, address }, waiting, close }: RemovalProps) {
   const queries = useQueryClient();
+  const navigate = useNavigate({ from: '/alerters' });
   const removing = useMutation({
     mutationFn: async () => await removeSubscription(id),
     onSuccess: async () => {
       confirm({ text: 'The subscription is removed.' });
+      // Where a mail led to it, there is nothing to lead to any more.
+      await navigate({
+        search: (before) => ({ ...before, subscription: undefined }),
+        replace: true,
+        resetScroll: false,
+      });
       await queries.invalidateQueries({ queryKey: tellingKey });
     },
   });
