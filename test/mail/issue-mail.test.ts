@@ -77,8 +77,8 @@ Open issues of this account: https://monkey.example.com/issues?query=account%3A%
 -- 
 You get this because mara@example.com is subscribed to payments-prod, all
 technologies, any score, after each run.
-To stop it:
-security-monkey subscription remove ID
+To stop it, hand this to an administrator:
+https://monkey.example.com/alerters?subscription=ID
 Times are in Europe/Berlin. Security Monkey is at
 https://monkey.example.com.
 `);

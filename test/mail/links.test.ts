@@ -43,10 +43,11 @@ describe('links', () => {
   });
 
   it('that few mails have are pages too', () => {
-    const { coverage, openIssues } = createLinks('https://monkey.example.com');
-    expect([coverage, openIssues('prod')].map((href) => pageOf(href ?? ''))).toEqual([
+    const { coverage, openIssues, subscription } = createLinks('https://monkey.example.com');
+    expect([coverage, openIssues('prod'), subscription('0192')].map((href) => pageOf(href ?? ''))).toEqual([
       ['/coverage', []],
       ['/issues', []],
+      ['/alerters', []],
     ]);
   });
 });

@@ -112,8 +112,8 @@ Open 2 new issues: https://monkey.example.com/issues?query=account%3A%22payments
 -- 
 You get this because mara@example.com is subscribed to payments-prod, all
 technologies, score 1 or more, after each run.
-To stop it:
-security-monkey subscription remove ID
+To stop it, hand this to an administrator:
+https://monkey.example.com/alerters?subscription=ID
 Times are in Europe/Berlin. Security Monkey is at
 https://monkey.example.com.
 `);

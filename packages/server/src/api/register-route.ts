@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { insertAuditEntry } from '../store/audit-log.ts';
 import { requireSignedIn } from './auth/authorise.ts';
 import { cookieName } from './auth/session-cookie.ts';
+import { callerSignal } from './caller-signal.ts';
 import type { ApiContext } from './context.ts';
 import { problemSchema } from './problem.ts';
 import type { ContentType, Route, SignedIn } from './route.ts';
@@ -74,7 +75,7 @@ function requestOf(api: ApiContext, { request, reply }: Exchange, person: Signed
     answer: reply,
     address: request.ip,
     cookie: request.cookies[cookieName(api)],
-    signal: request.signal,
+    signal: callerSignal(reply),
     ...(person && { person }),
   };
 }

@@ -27,18 +27,20 @@ export class UnreachableError extends Error {
 
 const patience = 10_000;
 
-export const client = createClient({
-  baseUrl: window.location.origin,
-  fetch: async (request) => {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
+/** `fetch` that waits so many milliseconds and no longer. */
+export function fetchWithin(milliseconds: number): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(milliseconds)]);
     try {
       return await fetch(new Request(request, { signal }));
     } catch (error) {
       if (request.signal.aborted) throw error;
       throw new UnreachableError(error);
     }
-  },
-});
+  };
+}
+
+export const client = createClient({ baseUrl: window.location.origin, fetch: fetchWithin(patience) });
 
 client.use({
   onRequest: ({ request }) => {

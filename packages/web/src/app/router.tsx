@@ -107,6 +107,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/account-page.tsx'), 'AccountPage'),
 });
 
+const alerters = createRoute({
+  getParentRoute: () => shell,
+  path: '/alerters',
+  validateSearch: z.object({ subscription: text, state: text }),
+  component: lazyRouteComponent(() => import('../features/alerters/alerters-page.tsx'), 'AlertersPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -140,6 +147,7 @@ const routeTree = root.addChildren([
     accounts,
     newAccount,
     account,
+    alerters,
     settings,
     people,
     about,

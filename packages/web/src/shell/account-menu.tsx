@@ -1,7 +1,7 @@
 /** The menu of whoever is signed in: density, keys, signing out. */
 import { Menu } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { sessionQuery, signOut } from '../api/session.ts';
 import { prefer, usePreferences } from '../stores/preferences.ts';
 import styles from './account-menu.module.css';
@@ -33,6 +33,9 @@ export function AccountMenu() {
           <span>Role {person.role}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/alerters">
+          My notifications
+        </Menu.Item>
         <Menu.Item onClick={() => prefer({ density: density === 'compact' ? 'comfortable' : 'compact' })}>
           {density === 'compact' ? 'Comfortable rows' : 'Compact rows'}
         </Menu.Item>

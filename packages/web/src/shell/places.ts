@@ -1,5 +1,6 @@
 /** The places of the navigation. A page that is not finished has none. */
 import {
+  IconBell,
   IconBuildingCommunity,
   IconCircleDot,
   IconGridDots,
@@ -28,6 +29,7 @@ export const places: readonly Place[] = [
   { to: '/coverage', label: 'Coverage', icon: IconGridDots, group: 'Trust', key: 'c' },
   { to: '/checks', label: 'Checks', icon: IconShieldCheck, group: 'Trust' },
   { to: '/accounts', label: 'Accounts', icon: IconBuildingCommunity, group: 'Set up', key: 'a' },
+  { to: '/alerters', label: 'Alerters', icon: IconBell, group: 'Set up' },
   { to: '/settings', label: 'Settings', icon: IconSettings, group: 'Set up', adminOnly: true },
   { to: '/people', label: 'People', icon: IconUsers, group: 'Set up', adminOnly: true },
   { to: '/about', label: 'About', icon: IconInfoCircle, group: 'Set up' },

@@ -18,6 +18,11 @@ export function severityOf(score: number): Severity {
   return bands.find(({ from }) => score >= from)?.severity ?? 'informational';
 }
 
+/** The lowest score of a band. */
+export function lowestScore(severity: Severity): number {
+  return bands.find((band) => band.severity === severity)?.from ?? 0;
+}
+
 const words: Readonly<Record<Severity, string>> = {
   critical: 'Critical',
   high: 'High',

@@ -13,6 +13,8 @@ export type Links = {
   readonly issuesOpened: (since: Date, account?: string) => string | undefined;
   readonly openIssues: (account: string) => string | undefined;
   readonly coverage: string | undefined;
+  /** Where a subscription is looked at and removed. */
+  readonly subscription: (id: string) => string | undefined;
 };
 
 /** Without the address of the interface there are none. */
@@ -31,6 +33,7 @@ export function createLinks(publicUrl: string | undefined): Links {
     issuesOpened: (since, account) => list('issues', [...ofAccount(account), `opened>=${moment(since)}`]),
     openIssues: (account) => list('issues', [...ofAccount(account), 'is:open']),
     coverage: to('/coverage'),
+    subscription: (id) => to(`/alerters?subscription=${id}`),
   };
 }
 

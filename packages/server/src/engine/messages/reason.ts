@@ -20,10 +20,18 @@ export async function reasonBlock(composing: Composing): Promise<Block> {
         { strong: await subscriptionWords(composing) },
         '.',
       ],
-      ['To stop it: ', { code: `security-monkey subscription remove ${subscription.id}` }],
+      stopText(composing),
       [`Times are in ${subscription.time_zone}.`, ...interfaceText],
     ],
   };
+}
+
+/** By a link where there is an address for it, else by what is typed. Whoever does not sign in asks somebody who does. */
+function stopText({ subscription: { id, user_id: userId }, links }: Composing): Text {
+  const href = links.subscription(id);
+  if (href === undefined) return ['To stop it: ', { code: `security-monkey subscription remove ${id}` }];
+  if (userId === null) return ['To stop it, hand this to an administrator: ', linked(href, href)];
+  return [linked('Stop these mails', href), '.'];
 }
 
 /** The accounts that a subscription is about and that are watched. */
