@@ -27,7 +27,11 @@ async function overhang(page: Page): Promise<number> {
 }
 
 describe.skipIf(hasNoBrowser).each(pageCases)('$name', ({ path, isPublic }) => {
-  it.each([1440, 390])('at %d px', async (width) => {
+  it.each([
+    [1440, ['light', 'dark']],
+    [1024, ['light']],
+    [390, ['light', 'dark']],
+  ] as const)('at %d px', async (width, schemes) => {
     const served = journey.served();
     const as = isPublic === true ? 'nobody' : 'admin';
     const { page } = await journey.visit(await path(served), {
@@ -37,9 +41,10 @@ describe.skipIf(hasNoBrowser).each(pageCases)('$name', ({ path, isPublic }) => {
     });
     expect(await overhang(page)).toBe(0);
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await seriousProblems(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
-    expect(await seriousProblems(page)).toEqual([]);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+      expect(await seriousProblems(page)).toEqual([]);
+    }
   });
 });

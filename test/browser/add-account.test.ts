@@ -1,31 +1,20 @@
 /** Adding an account to the real product against moto_server: the form, its permissions, a scan, the first issue. */
-import { rm } from 'node:fs/promises';
 import { CreateBucketCommand, PutBucketAclCommand } from '@aws-sdk/client-s3';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Begun } from '../e2e/command-line.ts';
 import { signIn } from '../e2e/estate/clients.ts';
 import { partner } from '../e2e/estate/known.ts';
-import { freePort, howToGetMoto, type Moto, motoIsInstalled, startMoto } from '../e2e/moto.ts';
-import { openWorkspace, type Workspace } from '../e2e/workspace.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { howToGetMoto, type Moto, motoIsInstalled, startMoto } from '../e2e/moto.ts';
 import { hasNoBrowser, polled, reads } from './journey.ts';
+import { type RealProduct, startRealProduct } from './real-product.ts';
 
 const canRun = !hasNoBrowser && motoIsInstalled();
 if (!canRun && !hasNoBrowser) console.log(howToGetMoto);
 
-type Running = {
-  readonly moto: Moto;
-  readonly workspace: Workspace;
-  readonly product: Begun;
-  readonly browser: Browser;
-  readonly url: string;
-  readonly link: string;
-};
+type Running = RealProduct & { readonly moto: Moto };
 
 let running: Running | undefined;
 
-/** The product as somebody runs it who watches one account already, and a second account with a public bucket. */
+/** An account with a public bucket, which the product does not watch yet. */
 async function begin(): Promise<Running> {
   const moto = await startMoto();
   const aws = await signIn(moto.url, 'partner');
@@ -33,16 +22,7 @@ async function begin(): Promise<Running> {
   await s3.send(new CreateBucketCommand({ Bucket: 'acme-open-to-all' }));
   await s3.send(new PutBucketAclCommand({ Bucket: 'acme-open-to-all', ACL: 'public-read' }));
   aws.close();
-  const workspace = await openWorkspace('embedded', moto.url);
-  const port = await freePort();
-  const here = workspace.with({ SECURITY_MONKEY_PORT: String(port) });
-  await here.run('account', 'add', 'aws', '333344445555', '--name', 'known', '--third-party', '--inactive');
-  const [added] = await here.json('user', 'add', 'ada@example.com', '--name', 'Ada', '--role', 'admin');
-  const product = here.begin('start');
-  await product.printed('is running');
-  const url = `http://127.0.0.1:${port}`;
-  const link = `${url}/link#${String(added?.['link']).split('#')[1]}`;
-  return { moto, workspace, product, browser: await startBrowser(), url, link };
+  return { moto, ...(await startRealProduct(moto.url)) };
 }
 
 describe.skipIf(!canRun)('an account of AWS', () => {
@@ -51,21 +31,13 @@ describe.skipIf(!canRun)('an account of AWS', () => {
   });
 
   afterAll(async () => {
-    await running?.browser.close();
-    await running?.product.end();
+    await running?.close();
     await running?.moto.stop();
-    await running?.workspace.close();
-    if (running !== undefined) await rm(running.workspace.directory, { recursive: true, force: true });
   });
 
   it('is added by the form, its permissions are tried, it is looked at, and its first issue appears', async () => {
-    const { browser, url, link } = running ?? (await begin());
-    const { page, complaints, context } = await openPage(browser, { isTimed: true });
-    await page.goto(link);
-    await page.getByLabel('Name').fill('Ada');
-    await page.getByLabel('E-mail').fill('ada@example.com');
-    await page.getByLabel('Password', { exact: true }).fill('a whole sentence is fine');
-    await page.getByRole('button', { name: 'Create and sign in' }).click();
+    const { url, arrive } = running ?? (await begin());
+    const { page, complaints, context } = await arrive();
     await page
       .getByRole('navigation', { name: 'Main' })
       .first()

@@ -38,6 +38,7 @@ export const pageCases: readonly PageCase[] = [
   { name: 'accounts', path: () => '/accounts' },
   { name: 'new account', path: () => '/accounts/new' },
   { name: 'account', path: async (served) => await accountPath(served, 'demo-production') },
+  { name: 'alerters', path: () => '/alerters' },
   { name: 'settings', path: () => '/settings?key=networks' },
   { name: 'people', path: () => '/people' },
   { name: 'about', path: () => '/about' },
