@@ -111,7 +111,10 @@ function valuesOf({ key, choices }: QueryKey, { counts, titleOf }: Known): reado
 type Typed = Pick<TermAtCaret, 'place' | 'head' | 'typed'>;
 
 /** How a value is written, for as long as nothing else is. */
-function exampleFor({ place, head, typed }: Typed, { example, description }: QueryKey): readonly Suggestion[] {
+function exampleFor(
+  { place, head, typed }: Typed,
+  { example, description }: QueryKey,
+): readonly Suggestion[] {
   const written = `${head?.name ?? ''}${head?.sign ?? ''}${typed}`;
   if (written === example || (typed !== '' && !example.startsWith(written))) return [];
   return [{ text: example, place, meaning: description, count: undefined, kind: 'example' }];

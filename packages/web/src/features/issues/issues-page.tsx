@@ -4,14 +4,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
+import { queryErrorOf } from '../../components/query/query-error.ts';
 import { useFrame } from '../../stores/frame.ts';
 import { number } from '../../words/count.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { issueFacetsQuery } from './issue-facets.ts';
+import { type IssueFacets, issueFacetsQuery } from './issue-facets.ts';
 import { type Grouping, groupingOf, possibleGrouping } from './issue-groups.ts';
 import { IssueList } from './issue-list.tsx';
 import type { IssueSort } from './issue-queries.ts';
-import { queryOf, tabOf } from './issue-tabs.ts';
+import { askedFor, queryOf, tabOf } from './issue-tabs.ts';
 import { IssueToolbar } from './issue-toolbar.tsx';
 import styles from './issues-page.module.css';
 import { IssuesVerdict } from './issues-verdict.tsx';
@@ -40,7 +41,7 @@ export function IssuesPage() {
     named: search.issue,
     reopen: decisions.reopen,
   });
-  const total = useTotal(query);
+  const { data: facets } = useQuery(issueFacetsQuery(query));
   const acted = triage.acted.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
   const score = acted.reduce((sum, issue) => sum + issue.score, 0);
   const change = (changed: Partial<typeof search>, isStep = true): void =>
@@ -49,13 +50,7 @@ export function IssuesPage() {
     <>
       <IssuesVerdict tab={tab} query={query} />
       <div className={styles['query']}>
-        <QueryBox
-          label="Search the issues"
-          placeholder="account, technology, check, severity, text"
-          value={search.query ?? ''}
-          change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
-          error={list.error?.message}
-        />
+        <IssueQuery typed={search.query} facets={facets} error={list.error} change={change} />
       </div>
       <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
         <section className={styles['panel']} aria-label="List of issues">
@@ -72,7 +67,7 @@ export function IssuesPage() {
         <PeekPlace
           triage={triage}
           ids={ids}
-          total={total}
+          total={facets && totalWords(facets)}
           issueOf={(id) => byId.get(id)}
           decisions={decisions}
           score={score}
@@ -83,10 +78,30 @@ export function IssuesPage() {
   );
 }
 
+type IssueQueryProps = {
+  readonly typed: string | undefined;
+  readonly facets: IssueFacets | undefined;
+  readonly error: Error | null;
+  readonly change: (changed: { readonly query: string | undefined }, isStep: boolean) => void;
+};
+
+function IssueQuery({ typed, facets, error, change }: IssueQueryProps) {
+  return (
+    <QueryBox
+      label="Search the issues"
+      placeholder="account, technology, check, severity, text"
+      of="issues"
+      counts={facets}
+      value={typed ?? ''}
+      change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
+      error={queryErrorOf(error, askedFor(typed))}
+    />
+  );
+}
+
 /** How many issues the query finds: "240", "10,000+". */
-function useTotal(query: string): string | undefined {
-  const { data } = useQuery(issueFacetsQuery(query));
-  return data && `${number(data.total)}${data.atLeast ? '+' : ''}`;
+function totalWords({ total, atLeast }: IssueFacets): string {
+  return `${number(total)}${atLeast ? '+' : ''}`;
 }
 
 type Triage = ReturnType<typeof useTriage>;
