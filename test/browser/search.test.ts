@@ -85,7 +85,7 @@ describe.skipIf(hasNoBrowser)('the search', () => {
 
   it('points at the character of the text, not of what is asked with it', async () => {
     const { page } = await journey.visit('/issues');
-    const box = page.getByRole('combobox');
+    const box = page.getByRole('combobox', { name: 'Search the issues' });
     await box.fill('  technology:x nmae:y');
     await box.press('Enter');
     await reads(page.getByRole('alert'), /^There is no key nmae; there are account, /);
