@@ -118,7 +118,11 @@ describe.skipIf(hasNoBrowser)('the search', () => {
     expect(await options.count()).toBe(0);
     await expect.poll(() => new URL(page.url()).searchParams.get('query'), polled).toBe(term);
     await reads(page.locator('h1'), new RegExp(`^Items: ${count} items found$`));
-    await page.keyboard.type('is:unv');
+    await page.keyboard.type('technology:aws.s3-bucket -(account:hostile');
+    await reads(options, /^account:hostile-provider$/);
+    await box.fill('technology:aws.s3-bucket account:demo-prod');
+    await reads(options, /^account:demo-production 9$/);
+    await box.fill('is:unv');
     await page.keyboard.press('Enter');
     await reads(page.getByRole('alert'), /^is takes one of active, unverified,/);
   });

@@ -41,7 +41,7 @@ describe('the error of a query', () => {
     ['name:', '', { position: 6, length: 0 }, { from: 5, to: 5 }],
     ['a)', '(', { position: 4, length: 1 }, { from: 2, to: 2 }],
     ['(a', '(', { position: 1, length: 1 }, { from: 0, to: 1 }],
-  ])('in %s stands where it is', (typed, before, where, expected) => {
+  ])('in %s stands where it is', (...[typed, before, where, expected]) => {
     const error = queryErrorOf(refused({ problem: 'There is no key nmae', ...where }), { typed, before });
     expect(error).toEqual({ sentence: 'There is no key nmae.', place: expected });
   });

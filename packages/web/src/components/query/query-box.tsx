@@ -1,6 +1,6 @@
 /** The box for a query: terms are marked and completed; Enter searches, Escape closes the list, then leaves. */
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { useKeys } from '../../stores/keys.ts';
 import { KeyHint } from '../key-hint.tsx';
 import { markTerms } from './mark-terms.ts';
@@ -8,17 +8,16 @@ import { markWrong } from './mark-wrong.ts';
 import styles from './query-box.module.css';
 import type { QueryError } from './query-error.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
-import type { ValueCounts } from './suggestions.ts';
 import { type Completion, useCompletion } from './use-completion.ts';
-import { useKnown } from './use-known.ts';
+import { useTold } from './use-told.ts';
 
 type QueryBoxProps = {
   readonly label: string;
   readonly placeholder: string;
   /** What is searched: its keys are completed. */
   readonly of: 'items' | 'issues';
-  /** Which values there are, for completing them. */
-  readonly counts: ValueCounts | undefined;
+  /** What is asked of the API for what is typed; the same unless given. */
+  readonly asking?: (typed: string) => string;
   readonly value: string;
   /** `typed` after a pause, `entered` by Enter. */
   readonly change: (query: string, how: 'typed' | 'entered') => void;
@@ -28,13 +27,15 @@ type QueryBoxProps = {
   readonly note?: React.ReactNode;
 };
 
+const asTyped = (typed: string): string => typed;
+
 export function QueryBox(props: QueryBoxProps) {
-  const { label, placeholder, of, counts, value, change, error, note } = props;
-  const { text, setText, enter } = useTyped({ value, change });
+  const { label, placeholder, of, asking = asTyped, value, change, error, note } = props;
+  const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const shade = useRef<HTMLDivElement>(null);
-  const known = useKnown(of, counts);
-  const completion = useCompletion({ input, text, setText, known });
+  const completion = useCompletion({ input, text, setText, of, asking });
+  const enter = useTold({ value, change, text, setText, isHalf: completion.isHalf });
   const [errorId, listId] = [useId(), useId()];
   const isOpen = completion.suggestions.length > 0;
   // Whoever is still choosing is not told that the term is not whole.
@@ -75,7 +76,7 @@ export function QueryBox(props: QueryBoxProps) {
           id={listId}
           suggestions={completion.suggestions}
           active={completion.active}
-          isAtLeast={known.counts?.atLeast === true}
+          isAtLeast={completion.isAtLeast}
           choose={completion.choose}
         />
       )}
@@ -150,35 +151,4 @@ function Shade({ text, place, shade }: ShadeProps) {
       ))}
     </div>
   );
-}
-
-const pause = 250;
-
-type Typed = { readonly text: string; readonly setText: (text: string) => void; readonly enter: () => void };
-
-/** What is typed. The address follows after a pause, without a step for the back button; an address from elsewhere replaces it. */
-function useTyped({ value, change }: Pick<QueryBoxProps, 'value' | 'change'>): Typed {
-  const [text, setText] = useState(value);
-  const latest = useRef(change);
-  latest.current = change;
-  const told = useRef(value.trim());
-  useEffect(() => {
-    // What comes back from here has been typed on meanwhile.
-    if (value.trim() === told.current) return;
-    told.current = value.trim();
-    setText(value);
-  }, [value]);
-  useEffect(() => {
-    if (text.trim() === value.trim()) return;
-    const timer = setTimeout(() => {
-      told.current = text.trim();
-      latest.current(told.current, 'typed');
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [text, value]);
-  const enter = (): void => {
-    told.current = text.trim();
-    change(told.current, 'entered');
-  };
-  return { text, setText, enter };
 }

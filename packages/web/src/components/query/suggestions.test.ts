@@ -6,7 +6,7 @@ import { parseQuery } from '../../../../server/src/query/parse.ts';
 import type { Vocabulary } from '../../../../server/src/query/vocabulary.ts';
 import { issueVocabulary } from '../../../../server/src/query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../../../server/src/query/vocabulary-items.ts';
-import { completed } from './completed.ts';
+import { completed, withoutTerm } from './completed.ts';
 import { type Known, type QueryKey, type Suggestion, suggestionsFor } from './suggestions.ts';
 import { termAtCaret } from './term-at-caret.ts';
 
@@ -21,6 +21,7 @@ function keysOf({ keys }: Vocabulary): readonly QueryKey[] {
 
 const items: Known = {
   keys: keysOf(itemVocabulary),
+  isExact: true,
   counts: {
     atLeast: false,
     facets: {
@@ -39,7 +40,7 @@ const items: Known = {
   },
   titleOf: (key, value) => (key === 'technology' ? `Title of ${value}` : ''),
 };
-const issues: Known = { ...items, keys: keysOf(issueVocabulary), counts: undefined };
+const issues: Known = { ...items, keys: keysOf(issueVocabulary), counts: undefined, isExact: false };
 
 /** The bar is the caret. */
 function at(marked: string, known = items): readonly Suggestion[] {
@@ -106,8 +107,36 @@ describe('suggestions', () => {
   });
 
   it('are examples of a key of which no values are known', () => {
-    expect(at('account:|', issues)).toMatchObject([{ text: 'account:prod', kind: 'example' }]);
+    expect(at('check:|')).toMatchObject([{ text: 'check:aws.s3-bucket.*', kind: 'example' }]);
+    expect(at('actor:|')).toMatchObject([{ text: 'actor:alice', kind: 'example' }]);
+  });
+});
+
+describe('before anything is counted', () => {
+  it('there are choices and examples, but no values that may come yet', () => {
+    expect(textsAt('account:|', issues)).toEqual([]);
+    expect(textsAt('score:|', issues)).toEqual(['score>=5']);
     expect(textsAt('status:j|', issues)).toEqual(['status:justified']);
+  });
+
+  it('values that were found for another query have no number', () => {
+    const old = { ...items, isExact: false };
+    expect(at('account:pr|', old).map(({ count }) => count)).toEqual([undefined, undefined]);
+    expect(at('is:act|', old).map(({ count }) => count)).toEqual([undefined]);
+  });
+});
+
+describe('the rest of a query', () => {
+  it.each([
+    ['account:|', ''],
+    ['is:open account:pr|', 'is:open'],
+    ['is:open -account:pr| a-b', 'is:open a-b'],
+    ['a-b (x -account:|)', 'a-b (x )'],
+    ['is:open account:"tw| tag:"a  b"', 'is:open tag:"a  b"'],
+  ])('of %s is %s', (marked, expected) => {
+    const query = marked.replace('|', '');
+    const { place } = termAtCaret(query, marked.indexOf('|')) ?? unreachable();
+    expect(withoutTerm(query, place)).toBe(expected);
   });
 });
 

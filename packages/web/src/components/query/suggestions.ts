@@ -25,7 +25,10 @@ export type Suggestion = {
 
 export type Known = {
   readonly keys: readonly QueryKey[];
+  /** Nothing before the first answer. */
   readonly counts: ValueCounts | undefined;
+  /** Whether the counts are those of the rest of the query. */
+  readonly isExact: boolean;
   /** What people call a value, such as the title of a check. */
   readonly titleOf: (key: string, value: string) => string;
 };
@@ -44,6 +47,7 @@ const commonest = [
   'score',
   'changed',
 ];
+const counted: ReadonlySet<string> = new Set(['account', 'technology', 'region', 'tag', 'check']);
 /** Facets are named after their key but for this one. */
 const facetOf = (key: string, counts: ValueCounts) => counts.facets[key === 'is' ? 'status' : key];
 const sign = /^[a-z-]+(?<sign>>=|<=|>|<|:)/;
@@ -76,6 +80,7 @@ function valuesFor({ place, head, typed }: TermAtCaret, known: Known): readonly 
   const name = head.name.toLowerCase();
   const key = known.keys.find((one) => one.key === name || one.aliases.includes(name));
   if (key === undefined) return [];
+  if (known.counts === undefined && counted.has(key.key)) return [];
   const values = valuesOf(key, known);
   if (values.length === 0) return exampleFor({ place, head, typed }, key);
   if (head.sign !== ':' && head.sign !== '=') return [];
@@ -100,11 +105,11 @@ function valuesFor({ place, head, typed }: TermAtCaret, known: Known): readonly 
 type Value = { readonly value: string; readonly meaning: string; readonly count: number | undefined };
 
 /** A closed choice in its own order; of everything else the values that occur, the most frequent first. */
-function valuesOf({ key, choices }: QueryKey, { counts, titleOf }: Known): readonly Value[] {
+function valuesOf({ key, choices }: QueryKey, { counts, isExact, titleOf }: Known): readonly Value[] {
   const found = (counts && facetOf(key, counts)) ?? [];
+  const countOf = new Map(isExact ? found.map(({ value, count }) => [value, count]) : []);
   if (choices.length === 0)
-    return found.map(({ value, count }) => ({ value, count, meaning: titleOf(key, value) }));
-  const countOf = new Map(found.map(({ value, count }) => [value, count]));
+    return found.map(({ value }) => ({ value, count: countOf.get(value), meaning: titleOf(key, value) }));
   return choices.map(({ value, meaning }) => ({ value, meaning, count: countOf.get(value) }));
 }
 

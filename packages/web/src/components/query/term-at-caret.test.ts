@@ -5,7 +5,7 @@ import { lex } from '../../../../server/src/query/lex.ts';
 import { termAtCaret } from './term-at-caret.ts';
 
 /** The bar is the caret. */
-function at(marked: string) {
+function readAt(marked: string) {
   const caret = marked.indexOf('|');
   const query = marked.replace('|', '');
   const term = termAtCaret(query, caret);
@@ -40,11 +40,11 @@ describe('the term at the caret', () => {
     ['"a wo|rd"', ['"a word"', 'value', '"a wo']],
     ['a-b|', ['a-b', 'key', 'a-b']],
   ])('of %s', (marked, expected) => {
-    expect(at(marked)).toEqual(expected);
+    expect(readAt(marked)).toEqual(expected);
   });
 
   it.each(['a OR| b', 'NOT|', '|account:x', 'a |b'])('of %s is none', (marked) => {
-    expect(at(marked)).toBeUndefined();
+    expect(readAt(marked)).toBeUndefined();
   });
 
   it('is one of those that the server reads, whole, in every query that it reads', () => {

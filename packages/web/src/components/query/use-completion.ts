@@ -1,18 +1,25 @@
 /** The list of completions of a box: when it is open, which of it is active, and what the keys do. */
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { completed } from './completed.ts';
-import { type Known, type Suggestion, suggestionsFor } from './suggestions.ts';
+import { completed, withoutTerm } from './completed.ts';
+import { type Suggestion, suggestionsFor } from './suggestions.ts';
 import { termAtCaret } from './term-at-caret.ts';
+import { useKnown } from './use-known.ts';
 
 type CompletionInput = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly setText: (text: string) => void;
-  readonly known: Known;
+  readonly of: 'items' | 'issues';
+  /** What is asked of the API for what is typed. */
+  readonly asking: (typed: string) => string;
 };
 
 export type Completion = {
   readonly suggestions: readonly Suggestion[];
+  /** Not all that is found was counted. */
+  readonly isAtLeast: boolean;
+  /** The value of the term at the caret is still being chosen. */
+  readonly isHalf: boolean;
   readonly active: number | undefined;
   /** Somebody typed. */
   readonly typed: () => void;
@@ -29,11 +36,9 @@ type Asked = { readonly caret: number; readonly active: string | undefined };
 
 const none: readonly Suggestion[] = [];
 
-export function useCompletion({ input, text, setText, known }: CompletionInput): Completion {
-  const [asked, setAsked] = useState<Asked>();
+export function useCompletion({ input, text, setText, of, asking }: CompletionInput): Completion {
+  const { asked, setAsked, at, known, suggestions } = useSuggestions(text, { of, asking });
   const put = usePut(input, setText);
-  const at = asked && termAtCaret(text, asked.caret);
-  const suggestions = at === undefined ? none : suggestionsFor(at, known);
   const found = suggestions.findIndex((suggestion) => suggestion.text === asked?.active);
   const active = found === -1 ? undefined : found;
   const close = (): void => setAsked(undefined);
@@ -53,9 +58,8 @@ export function useCompletion({ input, text, setText, known }: CompletionInput):
   const open = (): boolean => {
     const here = askedAt(input.current);
     const term = here && termAtCaret(text, here.caret);
-    const first = term && suggestionsFor(term, known)[0];
-    if (here === undefined || first === undefined) return false;
-    setAsked({ ...here, active: first.text });
+    if (here === undefined || term === undefined) return false;
+    setAsked({ ...here, active: suggestionsFor(term, known)[0]?.text });
     return true;
   };
   const complete = (index: number | undefined): boolean => {
@@ -76,6 +80,8 @@ export function useCompletion({ input, text, setText, known }: CompletionInput):
   };
   return {
     suggestions,
+    isAtLeast: known.counts?.atLeast === true,
+    isHalf: at?.head !== undefined && isAnother(suggestions[0], text),
     active,
     typed: () => (input.current?.value.trim() === '' ? close() : ask()),
     moved: () => {
@@ -88,6 +94,23 @@ export function useCompletion({ input, text, setText, known }: CompletionInput):
       return isPlain && acts[event.key]?.() === true;
     },
   };
+}
+
+/** What is suggested where the caret was when somebody asked. */
+function useSuggestions(text: string, { of, asking }: Pick<CompletionInput, 'of' | 'asking'>) {
+  const [asked, setAsked] = useState<Asked>();
+  const at = asked && termAtCaret(text, asked.caret);
+  const rest = at === undefined || at.isInKey ? undefined : asking(withoutTerm(text, at.place));
+  const known = useKnown(of, rest);
+  const suggestions = at === undefined ? none : suggestionsFor(at, known);
+  return { asked, setAsked, at, known, suggestions };
+}
+
+/** Whether the suggestion is not what stands there already. */
+function isAnother(suggestion: Suggestion | undefined, text: string): boolean {
+  return (
+    suggestion !== undefined && text.slice(suggestion.place.from, suggestion.place.to) !== suggestion.text
+  );
 }
 
 /** Nowhere while something is selected. */

@@ -2,17 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import { issueFacetsQuery } from '../../api/facets.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
 import { queryErrorOf } from '../../components/query/query-error.ts';
 import { useFrame } from '../../stores/frame.ts';
 import { number } from '../../words/count.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { type IssueFacets, issueFacetsQuery } from './issue-facets.ts';
 import { type Grouping, groupingOf, possibleGrouping } from './issue-groups.ts';
 import { IssueList } from './issue-list.tsx';
 import type { IssueSort } from './issue-queries.ts';
-import { askedFor, queryOf, tabOf } from './issue-tabs.ts';
+import { askedFor, type IssueTab, queryOf, tabOf } from './issue-tabs.ts';
 import { IssueToolbar } from './issue-toolbar.tsx';
 import styles from './issues-page.module.css';
 import { IssuesVerdict } from './issues-verdict.tsx';
@@ -41,7 +41,7 @@ export function IssuesPage() {
     named: search.issue,
     reopen: decisions.reopen,
   });
-  const { data: facets } = useQuery(issueFacetsQuery(query));
+  const total = useTotal(query);
   const acted = triage.acted.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
   const score = acted.reduce((sum, issue) => sum + issue.score, 0);
   const change = (changed: Partial<typeof search>, isStep = true): void =>
@@ -50,7 +50,7 @@ export function IssuesPage() {
     <>
       <IssuesVerdict tab={tab} query={query} />
       <div className={styles['query']}>
-        <IssueQuery typed={search.query} facets={facets} error={list.error} change={change} />
+        <IssueQuery typed={search.query} tab={tab} error={list.error} change={change} />
       </div>
       <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
         <section className={styles['panel']} aria-label="List of issues">
@@ -67,7 +67,7 @@ export function IssuesPage() {
         <PeekPlace
           triage={triage}
           ids={ids}
-          total={facets && totalWords(facets)}
+          total={total}
           issueOf={(id) => byId.get(id)}
           decisions={decisions}
           score={score}
@@ -80,18 +80,18 @@ export function IssuesPage() {
 
 type IssueQueryProps = {
   readonly typed: string | undefined;
-  readonly facets: IssueFacets | undefined;
+  readonly tab: IssueTab;
   readonly error: Error | null;
   readonly change: (changed: { readonly query: string | undefined }, isStep: boolean) => void;
 };
 
-function IssueQuery({ typed, facets, error, change }: IssueQueryProps) {
+function IssueQuery({ typed, tab, error, change }: IssueQueryProps) {
   return (
     <QueryBox
       label="Search the issues"
       placeholder="account, technology, check, severity, text"
       of="issues"
-      counts={facets}
+      asking={(text) => queryOf(tab, text)}
       value={typed ?? ''}
       change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
       error={queryErrorOf(error, askedFor(typed))}
@@ -100,8 +100,9 @@ function IssueQuery({ typed, facets, error, change }: IssueQueryProps) {
 }
 
 /** How many issues the query finds: "240", "10,000+". */
-function totalWords({ total, atLeast }: IssueFacets): string {
-  return `${number(total)}${atLeast ? '+' : ''}`;
+function useTotal(query: string): string | undefined {
+  const { data } = useQuery(issueFacetsQuery(query));
+  return data && `${number(data.total)}${data.atLeast ? '+' : ''}`;
 }
 
 type Triage = ReturnType<typeof useTriage>;

@@ -4,13 +4,14 @@ import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { itemFacetsQuery } from '../../api/facets.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
 import { queryErrorOf } from '../../components/query/query-error.ts';
 import { useFrame } from '../../stores/frame.ts';
 import { atLeast, counted } from '../../words/count.ts';
 import { Facets } from './facets.tsx';
-import { type ItemSearch, itemFacetsQuery, itemsQuery, sortOf } from './item-list-queries.ts';
+import { type ItemSearch, itemsQuery, sortOf } from './item-list-queries.ts';
 import { ItemTable } from './item-table.tsx';
 import styles from './items-page.module.css';
 
@@ -45,7 +46,6 @@ export function ItemsPage() {
           label="Search the items"
           placeholder="account, technology, region, tag, name, address, text"
           of="items"
-          counts={facets}
           value={asked.query}
           change={(query, how) => ask(query, how === 'entered')}
           error={queryErrorOf(error, { typed: asked.query, before: '' })}
