@@ -1,30 +1,10 @@
 /** Every page in both themes, wide and narrow: nothing that axe calls serious, and nothing that sticks out at the side. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { overhang, seriousProblems } from './accessible.ts';
 import { hasNoBrowser, useJourney } from './journey.ts';
 import { pageCases } from './pages.ts';
 
 const journey = useJourney();
-
-/** What axe calls serious or worse, with the places. */
-async function seriousProblems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-}
-
-/** How far the page reaches beyond the window, once its fonts are there. */
-async function overhang(page: Page): Promise<number> {
-  return await page.locator('html').evaluate(async (html) => {
-    const { body, fonts } = html.ownerDocument;
-    await fonts.ready;
-    return Math.max(html.scrollWidth, body.scrollWidth) - html.clientWidth;
-  });
-}
 
 describe.skipIf(hasNoBrowser).each(pageCases)('$name', ({ path, isPublic }) => {
   it.each([

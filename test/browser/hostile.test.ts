@@ -82,6 +82,15 @@ describe.skipIf(hasNoBrowser)('a hostile provider', () => {
     expect(await harm(page)).toEqual([]);
   });
 
+  it('gains nothing by what completes a query', async () => {
+    const { page } = await journey.visit('/items');
+    await page.getByRole('combobox', { name: 'Search the items' }).fill('account:hostile-provider tag:');
+    const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+    await reads(options, /^tag:.* \d+$/);
+    expect(await harm(page)).toEqual([]);
+    expect((await options.allInnerTexts()).join('')).toContain('invoice⟨U+202E⟩fdp.exe⟨U+200B⟩⟨U+0007⟩');
+  });
+
   it('gains nothing by any of its issues', async () => {
     const { page } = await journey.visit('/issues?query=account:hostile-provider&group=none');
     const rows = page.locator('[role=row][id]');

@@ -1396,6 +1396,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/query/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that a query may use, with what each means and takes.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query: {
+                    of: "items" | "issues";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readonly rows: components["schemas"]["QueryKey"][];
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -3407,6 +3459,12 @@ export interface components {
             detail: string;
             /** @description Under which the log tells more. */
             requestId: string;
+            /** @description Of a wrong query: the character where it begins to be wrong, from 1; behind the last one where something is missing. */
+            position?: number;
+            /** @description Of a wrong query: how many characters are wrong; 0 where something is missing. */
+            length?: number;
+            /** @description Of a wrong query: what is wrong there and what is expected. */
+            problem?: string;
         };
         AccountInput: {
             /** Format: uuid */
@@ -4231,6 +4289,20 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        QueryKeyInput: {
+            key: string;
+            readonly aliases: string[];
+            /** @enum {string} */
+            type: "text" | "tag" | "number" | "time" | "choice" | "network" | "id";
+            description: string;
+            /** @description A whole term. */
+            example: string;
+            /** @description Every value that it takes; empty where that is open. */
+            readonly choices: {
+                value: string;
+                meaning: string;
+            }[];
+        };
         SessionInput: {
             person: {
                 /** Format: uuid */
@@ -4270,6 +4342,12 @@ export interface components {
             detail: string;
             /** @description Under which the log tells more. */
             requestId: string;
+            /** @description Of a wrong query: the character where it begins to be wrong, from 1; behind the last one where something is missing. */
+            position?: number;
+            /** @description Of a wrong query: how many characters are wrong; 0 where something is missing. */
+            length?: number;
+            /** @description Of a wrong query: what is wrong there and what is expected. */
+            problem?: string;
         };
         Account: {
             /** Format: uuid */
@@ -5093,6 +5171,20 @@ export interface components {
             hasPassword: boolean;
             /** Format: date-time */
             createdAt: string;
+        };
+        QueryKey: {
+            key: string;
+            readonly aliases: string[];
+            /** @enum {string} */
+            type: "text" | "tag" | "number" | "time" | "choice" | "network" | "id";
+            description: string;
+            /** @description A whole term. */
+            example: string;
+            /** @description Every value that it takes; empty where that is open. */
+            readonly choices: {
+                value: string;
+                meaning: string;
+            }[];
         };
         Session: {
             person: {

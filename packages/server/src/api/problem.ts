@@ -14,6 +14,17 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().describe('What is wrong and what to do, for a person.'),
     requestId: z.string().describe('Under which the log tells more.'),
+    position: z
+      .int()
+      .optional()
+      .describe(
+        'Of a wrong query: the character where it begins to be wrong, from 1; behind the last one where something is missing.',
+      ),
+    length: z
+      .int()
+      .optional()
+      .describe('Of a wrong query: how many characters are wrong; 0 where something is missing.'),
+    problem: z.string().optional().describe('Of a wrong query: what is wrong there and what is expected.'),
   })
   .meta({ id: 'Problem', description: 'Why a request was refused.' });
 
@@ -47,7 +58,14 @@ export function problemOf(error: CodedError, requestId: string): Problem {
       ? 'Something went wrong inside. The log tells what, under the id of this request.'
       : error.message,
     requestId,
+    ...(error.code === 'query_invalid' && placeOf(error)),
   };
+}
+
+/** Where a query is wrong, for marking it in the text. */
+function placeOf({ values }: CodedError): Pick<Problem, 'position' | 'length' | 'problem'> {
+  const { position, length, problem } = values;
+  return { position: Number(position), length: Number(length), problem };
 }
 
 /** What fastify and its plugins refuse by themselves: malformed JSON, a body that is too large, too many requests. */

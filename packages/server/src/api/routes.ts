@@ -14,6 +14,7 @@ import * as facets from './routes/facets.ts';
 import * as issues from './routes/issues.ts';
 import * as items from './routes/items.ts';
 import * as people from './routes/people.ts';
+import * as query from './routes/query.ts';
 import * as scans from './routes/scans.ts';
 import * as session from './routes/session.ts';
 import * as settings from './routes/settings.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   issues.postReopenings,
   comments.postIssueComment,
   comments.deleteComment,
+  query.getQueryKeys,
   coverage.getCoverage,
   coverage.getCoverageMatrix,
   coverage.getUnknowns,

@@ -10,8 +10,10 @@ export function parseQueryText(text: string, vocabulary: Vocabulary): Query {
   const parsed = parseQuery(text, vocabulary);
   if (parsed.ok) return parsed.query;
   const { problem } = parsed;
+  const { at, length } = problem;
   throw new CodedError('query_invalid', {
-    position: String(Array.from(text.slice(0, problem.at)).length + 1),
+    position: String(Array.from(text.slice(0, at)).length + 1),
+    length: String(Array.from(text.slice(at, at + length)).length),
     problem: problem.message,
     pointed: pointed(text, problem),
   });

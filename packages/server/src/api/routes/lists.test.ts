@@ -1,5 +1,7 @@
 /** Items and issues by the API: pages, facets, files, one of them, and what people write about them. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { issueVocabulary } from '../../query/vocabulary-issues.ts';
+import { itemVocabulary } from '../../query/vocabulary-items.ts';
 import { upsertAuditStates } from '../../store/audit-state.ts';
 import type { Row } from '../../store/schema.ts';
 import { givenTime } from '../../store/testing/given.ts';
@@ -58,7 +60,24 @@ describe('a list', () => {
       title: 'query_invalid',
       status: 400,
       detail: expect.stringContaining('at character 3'),
+      position: 3,
+      length: 4,
+      problem: expect.stringMatching(/^There is no key nmae; there are account, technology,/),
     });
+  });
+
+  it('counts characters where a query is wrong, and points behind its end where something is missing', async () => {
+    const query = encodeURIComponent('"𝒳" account:');
+    const { position, length, problem } = (await get(`/items?query=${query}`)).json();
+    expect([position, length, problem]).toEqual([
+      13,
+      0,
+      'A value is missing after account; write for example account:prod',
+    ]);
+  });
+
+  it('points at no character of other requests', async () => {
+    expect((await get('/items?sort=price')).json()).not.toHaveProperty('position');
   });
 
   it('says which entry of the ignore list covers an item', async () => {
@@ -141,6 +160,31 @@ describe('a file', () => {
     const answer = await get('/issues/export');
     expect(answer.headers['security-monkey-scopes-not-looked-at']).toBe('2');
     expect(answer.body).toContain(',open,fake.widget.open-rule,Port 22 is open to everybody,');
+  });
+});
+
+describe('the keys of a query', () => {
+  it('of issues have what the vocabulary says of each', async () => {
+    const { rows } = (await get('/query/keys?of=issues')).json();
+    expect(rows.map(({ key }: { key: string }) => key)).toEqual(issueVocabulary.keys.map(({ key }) => key));
+    expect(rows[0]).toEqual({
+      key: 'account',
+      aliases: [],
+      type: 'text',
+      description: "The account's name or identifier.",
+      example: 'account:prod',
+      choices: [],
+    });
+    expect(rows.find(({ key }: { key: string }) => key === 'lineage').aliases).toEqual(['arn']);
+    expect(rows.find(({ key }: { key: string }) => key === 'status').choices[0]).toEqual({
+      value: 'open',
+      meaning: 'nobody has fixed or justified it',
+    });
+  });
+
+  it('of items are those of items', async () => {
+    const { rows } = (await get('/query/keys?of=items')).json();
+    expect(rows.map(({ key }: { key: string }) => key)).toEqual(itemVocabulary.keys.map(({ key }) => key));
   });
 });
 

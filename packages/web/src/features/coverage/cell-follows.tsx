@@ -1,10 +1,9 @@
 /** What follows from what could not be looked at: which items, issues and checks stand as they were. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { issueFacetsQuery, itemFacetsQuery } from '../../api/facets.ts';
 import { term } from '../../components/query/query-text.ts';
 import { number } from '../../words/count.ts';
-import { issueFacetsQuery } from '../issues/issue-facets.ts';
-import { itemFacetsQuery } from '../items/item-list-queries.ts';
 import styles from './cell-peek.module.css';
 import type { Cell } from './coverage-queries.ts';
 

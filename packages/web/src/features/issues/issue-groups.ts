@@ -1,7 +1,7 @@
 /** How issues are grouped: which groups there are, in which order, and which are open at first. */
 import type { Check } from '../../api/catalogue.ts';
+import type { IssueFacets } from '../../api/facets.ts';
 import { markTerms } from '../../components/query/mark-terms.ts';
-import type { IssueFacets } from './issue-facets.ts';
 
 export const groupings = ['check', 'account', 'technology', 'none'] as const;
 export type Grouping = (typeof groupings)[number];

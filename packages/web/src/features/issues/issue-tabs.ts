@@ -17,6 +17,11 @@ export function tabOf(text: string | undefined): IssueTab {
 /** What is asked of the API: the tab's query and what was typed. */
 export function queryOf(tab: IssueTab, typed: string | undefined): string {
   const own = issueTabs.find(({ id }) => id === tab)?.query ?? '';
-  const text = typed?.trim() ?? '';
-  return text === '' ? own : `(${text}) ${own}`;
+  const { typed: text, before } = askedFor(typed);
+  return text === '' ? own : `${before}${text}) ${own}`;
+}
+
+/** What was typed, and what is put before it. */
+export function askedFor(typed: string | undefined): { readonly typed: string; readonly before: string } {
+  return { typed: typed?.trim() ?? '', before: '(' };
 }

@@ -2,8 +2,8 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { issueFacetsQuery } from '../../api/facets.ts';
 import { number } from '../../words/count.ts';
-import { issueFacetsQuery } from './issue-facets.ts';
 import { type Grouping, groupingOf } from './issue-groups.ts';
 import type { IssueSort } from './issue-queries.ts';
 import { type IssueTab, issueTabs, queryOf } from './issue-tabs.ts';

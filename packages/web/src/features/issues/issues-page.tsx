@@ -2,16 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import { issueFacetsQuery } from '../../api/facets.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
+import { queryErrorOf } from '../../components/query/query-error.ts';
 import { useFrame } from '../../stores/frame.ts';
 import { number } from '../../words/count.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { issueFacetsQuery } from './issue-facets.ts';
 import { type Grouping, groupingOf, possibleGrouping } from './issue-groups.ts';
 import { IssueList } from './issue-list.tsx';
 import type { IssueSort } from './issue-queries.ts';
-import { queryOf, tabOf } from './issue-tabs.ts';
+import { askedFor, type IssueTab, queryOf, tabOf } from './issue-tabs.ts';
 import { IssueToolbar } from './issue-toolbar.tsx';
 import styles from './issues-page.module.css';
 import { IssuesVerdict } from './issues-verdict.tsx';
@@ -49,13 +50,7 @@ export function IssuesPage() {
     <>
       <IssuesVerdict tab={tab} query={query} />
       <div className={styles['query']}>
-        <QueryBox
-          label="Search the issues"
-          placeholder="account, technology, check, severity, text"
-          value={search.query ?? ''}
-          change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
-          error={list.error?.message}
-        />
+        <IssueQuery typed={search.query} tab={tab} error={list.error} change={change} />
       </div>
       <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
         <section className={styles['panel']} aria-label="List of issues">
@@ -80,6 +75,27 @@ export function IssuesPage() {
       </div>
       <ChosenBar triage={triage} acted={acted} score={score} decisions={decisions} />
     </>
+  );
+}
+
+type IssueQueryProps = {
+  readonly typed: string | undefined;
+  readonly tab: IssueTab;
+  readonly error: Error | null;
+  readonly change: (changed: { readonly query: string | undefined }, isStep: boolean) => void;
+};
+
+function IssueQuery({ typed, tab, error, change }: IssueQueryProps) {
+  return (
+    <QueryBox
+      label="Search the issues"
+      placeholder="account, technology, check, severity, text"
+      of="issues"
+      asking={(text) => queryOf(tab, text)}
+      value={typed ?? ''}
+      change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
+      error={queryErrorOf(error, askedFor(typed))}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 /** How many issues there are at this stage, and how many of them are critical. */
 import { useQuery } from '@tanstack/react-query';
+import { issueFacetsQuery } from '../../api/facets.ts';
 import { Verdict } from '../../components/verdict.tsx';
 import { atLeast, number } from '../../words/count.ts';
-import { countOf, issueFacetsQuery } from './issue-facets.ts';
+import { countOf } from './issue-facets.ts';
 import type { IssueTab } from './issue-tabs.ts';
 
 type IssuesVerdictProps = { readonly tab: IssueTab; readonly query: string };

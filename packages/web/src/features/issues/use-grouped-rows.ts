@@ -2,8 +2,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useChecks, useTechnologyTitle } from '../../api/catalogue.ts';
+import { issueFacetsQuery } from '../../api/facets.ts';
 import { term } from '../../components/query/query-text.ts';
-import { issueFacetsQuery } from './issue-facets.ts';
 import { bands, type Grouping, gravestOf, groupsOf, notGrouped, openAtFirst } from './issue-groups.ts';
 import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
 import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';

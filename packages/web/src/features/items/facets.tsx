@@ -3,13 +3,13 @@ import { Checkbox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTechnologyTitle } from '../../api/catalogue.ts';
+import type { ItemFacets } from '../../api/facets.ts';
 import { Provided } from '../../components/provided.tsx';
 import { chosenTerms, term, toggledTerm } from '../../components/query/query-text.ts';
 import { type Mark, SeverityMark } from '../../components/severity-mark.tsx';
 import { number, sentence } from '../../words/count.ts';
 import { severities } from '../../words/severity.ts';
 import styles from './facets.module.css';
-import type { ItemFacets } from './item-list-queries.ts';
 
 type FacetsProps = {
   readonly facets: ItemFacets | undefined;

@@ -1,9 +1,8 @@
-/** Lists of items as the API gives them, and what they may be narrowed by. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+/** Lists of items as the API gives them. */
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answerOf, client, type Schema } from '../../api/client.ts';
 
 export type ItemRow = Schema<'Item'>;
-export type ItemFacets = Schema<'ItemFacets'>;
 export type ItemSort = 'score' | 'name' | 'changed' | 'firstSeen';
 
 export type ItemSearch = {
@@ -37,13 +36,6 @@ export const itemsQuery = ({ query, sort, order, asOf }: ItemSearch) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-  });
-
-export const itemFacetsQuery = (query: string) =>
-  queryOptions({
-    queryKey: ['items', 'facets', query],
-    queryFn: async ({ signal }) =>
-      await answerOf(client.GET('/api/v1/items/facets', { params: { query: { query } }, signal })),
   });
 
 const sorts: readonly ItemSort[] = ['score', 'name', 'changed', 'firstSeen'];

@@ -4,12 +4,14 @@ import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { itemFacetsQuery } from '../../api/facets.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
+import { queryErrorOf } from '../../components/query/query-error.ts';
 import { useFrame } from '../../stores/frame.ts';
 import { atLeast, counted } from '../../words/count.ts';
 import { Facets } from './facets.tsx';
-import { type ItemSearch, itemFacetsQuery, itemsQuery, sortOf } from './item-list-queries.ts';
+import { type ItemSearch, itemsQuery, sortOf } from './item-list-queries.ts';
 import { ItemTable } from './item-table.tsx';
 import styles from './items-page.module.css';
 
@@ -33,6 +35,8 @@ export function ItemsPage() {
   );
   const change = (changed: Partial<typeof search>, isStep = true): void =>
     void navigate({ search: { ...search, ...changed }, replace: !isStep });
+  const ask = (query: string, isStep = true): void =>
+    change({ query: query === '' ? undefined : query }, isStep);
   const total = facets && totalWords(facets);
   return (
     <>
@@ -41,18 +45,15 @@ export function ItemsPage() {
         <QueryBox
           label="Search the items"
           placeholder="account, technology, region, tag, name, address, text"
+          of="items"
           value={asked.query}
-          change={(query, how) => change({ query: query === '' ? undefined : query }, how === 'entered')}
-          error={error?.message}
+          change={(query, how) => ask(query, how === 'entered')}
+          error={queryErrorOf(error, { typed: asked.query, before: '' })}
           note={<span aria-live="polite">{total}</span>}
         />
       </div>
       <div className={styles['columns']}>
-        <Facets
-          facets={facets}
-          query={asked.query}
-          narrow={(query) => change({ query: query === '' ? undefined : query })}
-        />
+        <Facets facets={facets} query={asked.query} narrow={ask} />
         <section className={styles['panel']} aria-label="Items found">
           <ListHead total={total ?? 'Items'} note={facets && openWords(facets)} query={asked.query} />
           {list.isPending && <SkeletonRows rows={14} />}
