@@ -70,8 +70,9 @@ export async function ask(db: Database): Promise<void> {
       times.push(performance.now() - started);
       if (statusCode !== 200) throw new Error(`${path}: ${body}`);
     }
-    const p95 = times.toSorted((a, b) => a - b)[Math.floor(rounds * 0.95)] ?? 0;
-    report(`GET ${path}`, `p95 ${p95.toFixed(1)} ms`);
+    const sorted = times.toSorted((a, b) => a - b);
+    const at = (share: number): string => (sorted[Math.ceil(rounds * share) - 1] ?? 0).toFixed(1);
+    report(`GET ${path}`, `p95 ${at(0.95)} ms, median ${at(0.5)} ms, first ${times[0]?.toFixed(1)} ms`);
   }
   await app.close();
 }
