@@ -74,7 +74,12 @@ describe.skipIf(!canRun)('an account of AWS', () => {
       )
       .toBeGreaterThan(0);
     await page.locator('[role=row][id]').first().click();
-    await reads(page.getByRole('region', { name: 'The chosen issue' }), /acme-open-to-all partner/);
+    const peek = page.getByRole('region', { name: 'The chosen issue' });
+    await reads(peek, /acme-open-to-all partner/);
+    await peek.getByRole('button', { name: 'Open item' }).click();
+    expect(await page.getByRole('link', { name: 'Console' }).getAttribute('href')).toBe(
+      'https://console.aws.amazon.com/s3/buckets/acme-open-to-all?region=us-east-1',
+    );
     await expect.poll(() => complaints, polled).toEqual([]);
     await context.close();
   }, 240_000);

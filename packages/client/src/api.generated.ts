@@ -3918,6 +3918,10 @@ export interface components {
             status: "active" | "unverified" | "frozen" | "deleted";
             /** @description The entry of the ignore list that covers it; no check judges it. */
             ignoredBy?: string;
+            /** Format: uuid */
+            accountId: string;
+            /** @description Where the provider’s console shows it, for whoever is signed in there to its account. */
+            consoleUrl: string | null;
             deletedAt: string | null;
             missingSince: string | null;
             predecessor: string | null;
@@ -4801,6 +4805,10 @@ export interface components {
             status: "active" | "unverified" | "frozen" | "deleted";
             /** @description The entry of the ignore list that covers it; no check judges it. */
             ignoredBy?: string;
+            /** Format: uuid */
+            accountId: string;
+            /** @description Where the provider’s console shows it, for whoever is signed in there to its account. */
+            consoleUrl: string | null;
             deletedAt: string | null;
             missingSince: string | null;
             predecessor: string | null;

@@ -5,6 +5,7 @@ import { elbLogs } from '../known-accounts/elb-logs.ts';
 import { redshiftLogs } from '../known-accounts/redshift-logs.ts';
 import { classifyAwsError } from './classify.ts';
 import { connectTo } from './connect.ts';
+import { consoleOrigin } from './console.ts';
 import { awsFields } from './fields.ts';
 import { parseAccountNumber } from './identifier.ts';
 import { probeAws } from './probe.ts';
@@ -15,6 +16,7 @@ export const aws = defineAccountType({
   title: 'AWS account',
   identifier: { label: 'Account number', example: '123456789012', parse: parseAccountNumber },
   fields: awsFields,
+  consoleOrigin,
   knownAccounts: [elbLogs, cloudtrailLogs, redshiftLogs],
   permissions: {
     'sts:GetCallerIdentity': 'sts:GetCallerIdentity',

@@ -49,6 +49,7 @@ export const awsAccount = defineWatcher({
   lineage: ({ AccountId }, { partition }) => `arn:${partition}:iam::${AccountId}:root`,
   name: ({ AccountId }) => AccountId,
   terms: ({ AccountId, AccountAliases = [] }) => [AccountId, ...AccountAliases],
+  consolePath: () => '/iam/home#/account_settings',
   list: async function* ({ send, place }) {
     const { SummaryMap } = parseAnswer(summary, summaryAnswer, await send(summary, {}));
     yield [{ AccountId: place.account, Summary: SummaryMap }];

@@ -1,6 +1,7 @@
 /** Watches EC2 instances, region by region. */
 import { defineWatcher } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { present } from '../ec2/present.ts';
 import { nameTag, tagsOf } from '../ec2/tags.ts';
 import { type InstanceConfig, instanceConfig } from './config.ts';
@@ -68,6 +69,8 @@ export const ec2Instance = defineWatcher({
   name: ({ InstanceId, Tags }) => nameTag(Tags) ?? InstanceId,
   tags: ({ Tags }) => tagsOf(Tags),
   terms: (config) => present([...wordsOf(config), ...addressesOf(config)]),
+  consolePath: ({ InstanceId }, { region }) =>
+    regionalPage('/ec2/home', region, `InstanceDetails:instanceId=${encodeURIComponent(InstanceId)}`),
   list: listInstances,
   describe: ({ send }, listed) =>
     withUserData({ send, gone }, listedInstance.parse(listed).InstanceId, listed),

@@ -1,5 +1,7 @@
 /** Watches EC2 network interfaces, region by region. */
+
 import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
+import { regionalPage } from '../account-type/console.ts';
 import { describeNetworkInterfaces, networkInterfacePages } from '../ec2/network-interface-pages.ts';
 import { present } from '../ec2/present.ts';
 import { nameTag, tagsOf } from '../ec2/tags.ts';
@@ -49,6 +51,8 @@ export const ec2NetworkInterface = defineWatcher({
   name: ({ NetworkInterfaceId, TagSet }) => nameTag(TagSet) ?? NetworkInterfaceId,
   tags: ({ TagSet }) => tagsOf(TagSet),
   terms: (config) => [...wordsOf(config), ...addressesOf(config)],
+  consolePath: ({ NetworkInterfaceId }, { region }) =>
+    regionalPage('/ec2/home', region, `NIC:networkInterfaceId=${encodeURIComponent(NetworkInterfaceId)}`),
   list: listInterfaces,
   confirm: async ({ send }, { identity }) => {
     await send(describeNetworkInterfaces, { NetworkInterfaceIds: [identity] });

@@ -1,6 +1,8 @@
 /** Watches EC2 security groups, region by region. */
+
 import { defineWatcher } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { describeNetworkInterfaces } from '../ec2/network-interface-pages.ts';
 import { ec2Pages } from '../ec2/pages.ts';
 import { tagsOf } from '../ec2/tags.ts';
@@ -52,6 +54,8 @@ export const ec2SecurityGroup = defineWatcher({
     ...(config.VpcId === undefined ? [] : [config.VpcId]),
     ...sourcesOf(config),
   ],
+  consolePath: ({ GroupId }, { region }) =>
+    regionalPage('/ec2/home', region, `SecurityGroup:groupId=${encodeURIComponent(GroupId)}`),
   list: ({ send }) =>
     ec2Pages({ operation, member: 'SecurityGroups', call: (input) => send(operation, input) }),
   describe: async (context, listed) => ({

@@ -1,5 +1,7 @@
 /** Watches IAM groups: all that is known of them stands in the account's authorization details. */
+
 import { defineWatcher, isJsonObject, type Relation } from '@security-monkey/sdk';
+import { iamPage } from '../account-type/console.ts';
 import { type AccountDetails, accountDetails } from '../iam/account-details.ts';
 import { asListed } from '../iam/as-listed.ts';
 import { confirmEntity, gone } from '../iam/confirm-entity.ts';
@@ -30,6 +32,7 @@ export const iamGroup = defineWatcher({
   lineage: ({ Arn }) => Arn,
   name: ({ GroupName }) => GroupName,
   terms: ({ GroupName, GroupId, Arn }) => [GroupName, GroupId, Arn],
+  consolePath: ({ GroupName }) => iamPage('groups', GroupName),
   list: async function* (context) {
     for (const { groups } of (await accountDetails(context)).pages) yield groups.map(asListed);
   },

@@ -1,5 +1,7 @@
 /** Watches managed policies: those of the account, and those of AWS that somebody in the account uses. */
+
 import { defineWatcher, isJsonObject, type JsonObject } from '@security-monkey/sdk';
+import { iamPage } from '../account-type/console.ts';
 import { accountDetails, isAwsManaged } from '../iam/account-details.ts';
 import { asListed } from '../iam/as-listed.ts';
 import { confirmEntity, gone } from '../iam/confirm-entity.ts';
@@ -30,6 +32,7 @@ export const iamPolicy = defineWatcher({
   lineage: ({ Arn }) => Arn,
   name: policyName,
   terms: (config) => [policyName(config), config.Arn],
+  consolePath: ({ Arn }) => iamPage('policies', Arn),
   list: async function* (context) {
     for (const { policies } of (await accountDetails(context)).pages) yield policies.map(asListed);
   },

@@ -1,6 +1,8 @@
 /** Watches IAM roles: from the account's authorization details, and what only the listing of roles tells. */
+
 import { defineWatcher, isJsonObject, type Relation } from '@security-monkey/sdk';
 import type { z } from 'zod';
+import { iamPage } from '../account-type/console.ts';
 import { accountDetails } from '../iam/account-details.ts';
 import { asListed } from '../iam/as-listed.ts';
 import { confirmEntity, gone } from '../iam/confirm-entity.ts';
@@ -38,6 +40,7 @@ export const iamRole = defineWatcher({
   name: ({ RoleName }) => RoleName,
   tags: ({ Tags }) => tagPairs(Tags),
   terms: ({ RoleName, RoleId, Arn }) => [RoleName, RoleId, Arn],
+  consolePath: ({ RoleName }) => iamPage('roles', RoleName),
   list: async function* (context) {
     for (const { roles } of (await accountDetails(context)).pages) yield roles.map(asListed);
   },

@@ -1,5 +1,7 @@
 /** Watches IAM users: from the account's authorization details, each described by her credentials. */
+
 import { defineWatcher, isJsonObject } from '@security-monkey/sdk';
+import { iamPage } from '../account-type/console.ts';
 import { accountDetails } from '../iam/account-details.ts';
 import { asListed } from '../iam/as-listed.ts';
 import { confirmEntity, gone } from '../iam/confirm-entity.ts';
@@ -56,6 +58,7 @@ export const iamUser = defineWatcher({
     Arn,
     ...AccessKeys.map(({ AccessKeyId }) => AccessKeyId),
   ],
+  consolePath: ({ UserName }) => iamPage('users', UserName),
   list: async function* (context) {
     for (const { users } of (await accountDetails(context)).pages) yield users.map(asListed);
   },

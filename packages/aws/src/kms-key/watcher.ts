@@ -1,6 +1,8 @@
 /** Watches KMS keys, region by region: five calls for each key, four for one that cannot be rotated, three for one of AWS, and the aliases once. */
+
 import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { markerPages, readPages } from '../client/read-pages.ts';
 import { calls, gone } from './calls.ts';
 import { keyConfig } from './config.ts';
@@ -48,6 +50,8 @@ export const kmsKey = defineWatcher({
     ...(KeyMetadata?.Description ? [KeyMetadata.Description] : []),
     ...(Aliases ?? []).map(({ AliasName }) => AliasName),
   ],
+  consolePath: ({ KeyId }, { region }) =>
+    regionalPage('/kms/home', region, `/kms/keys/${encodeURIComponent(KeyId)}`),
   list: listKeys,
   describe: describeKey,
   confirm: async ({ send }, { identity }) => {

@@ -1,6 +1,8 @@
 /** Watches Lambda functions, region by region. Code is never asked for: `GetFunction` would give the right to download it. */
+
 import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { markerPages, readPages } from '../client/read-pages.ts';
 import { calls, gone, pageSize } from './calls.ts';
 import { functionConfig } from './config.ts';
@@ -52,6 +54,8 @@ export const lambdaFunction = defineWatcher({
     ...(Description ? [Description] : []),
     ...(Aliases ?? []).map(({ Name }) => Name),
   ],
+  consolePath: ({ FunctionName }, { region }) =>
+    regionalPage('/lambda/home', region, `/functions/${encodeURIComponent(FunctionName)}`),
   list: listFunctions,
   describe: describeFunction,
   confirm: async ({ send }, { identity }) => {

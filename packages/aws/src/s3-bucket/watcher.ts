@@ -61,6 +61,8 @@ export const s3Bucket = defineWatcher({
     ...(Acl?.Owner?.ID === undefined ? [] : [Acl.Owner.ID]),
     ...(Acl?.Grants ?? []).flatMap(({ Grantee }) => Grantee.ID ?? Grantee.URI ?? []),
   ],
+  consolePath: ({ Name }, { region }) =>
+    `/s3/buckets/${encodeURIComponent(Name)}?region=${encodeURIComponent(region)}`,
   list: listBuckets,
   describe: async (context, listed) => {
     const { name, region } = await locate(context, listed);

@@ -1,6 +1,8 @@
 /** Watches SNS topics, region by region: for each topic four calls and one for every further hundred subscriptions. */
+
 import { defineWatcher, type JsonObject, readParts, type WatchContext } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { readPages } from '../client/read-pages.ts';
 import { readPart } from '../client/read-part.ts';
 import { topicConfig } from './config.ts';
@@ -54,6 +56,8 @@ export const snsTopic = defineWatcher({
     TopicArn,
     ...(Attributes?.KmsMasterKeyId === undefined ? [] : [Attributes.KmsMasterKeyId]),
   ],
+  consolePath: ({ TopicArn }, { region }) =>
+    regionalPage('/sns/v3/home', region, `/topic/${encodeURIComponent(TopicArn)}`),
   list: listTopics,
   describe: describeTopic,
   confirm: async ({ send }, { identity }) => {

@@ -1,4 +1,5 @@
 /** Watches SQS queues, region by region: two calls for each queue. */
+
 import {
   defineWatcher,
   isJsonObject,
@@ -9,6 +10,7 @@ import {
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { regionalPage } from '../account-type/console.ts';
 import { parseAnswer } from '../client/parse-answer.ts';
 import { readPages } from '../client/read-pages.ts';
 import { attributeConfig, attributesOperation, gone, identityOf, readAttributes } from './attributes.ts';
@@ -50,6 +52,8 @@ export const sqsQueue = defineWatcher({
     ...(KmsMasterKeyId === undefined ? [] : [KmsMasterKeyId]),
     ...deadLetterTarget(RedrivePolicy),
   ],
+  consolePath: ({ QueueUrl }, { region }) =>
+    regionalPage('/sqs/v3/home', region, `/queues/${encodeURIComponent(QueueUrl)}`),
   list: listQueues,
   describe: describeQueue,
   confirm: confirmQueue,

@@ -108,6 +108,8 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly title: string;
   /** The account type whose watchers watch this one too. */
   readonly extends?: string;
+  /** The origin of the provider's console, such as `https://console.example.com`; without it nothing is linked. */
+  readonly consoleOrigin?: (facts: AccountFacts) => string | undefined;
   readonly identifier: {
     /** What the field is called, such as `Account number`. */
     readonly label: string;

@@ -40,6 +40,9 @@ export type MissingItem = {
   readonly region: string;
 };
 
+/** An item whose page in the provider's console is asked for. */
+export type ConsoleItem = MissingItem;
+
 export type Watcher<Schema extends z.ZodType = Variant> = {
   /** `provider.technology`, equal to the path of its folder. */
   readonly id: string;
@@ -75,6 +78,8 @@ export type Watcher<Schema extends z.ZodType = Variant> = {
   readonly tags?: (config: z.output<Schema>) => Readonly<Record<string, string>>;
   /** Words, addresses and CIDRs by which a search finds the item. */
   readonly terms?: (config: z.output<Schema>) => readonly string[];
+  /** Where the provider's console shows the item, from its origin on: encoded, beginning with a slash. */
+  readonly consolePath?: (config: z.output<Schema>, item: ConsoleItem) => string;
   /** Yields pages as the provider gives them. Ending without a rejection means that the listing is complete. */
   readonly list: (context: WatchContext) => AsyncIterable<readonly JsonObject[]>;
   /** Reads the rest of a listed item; rejects with a code in `gone` when it has vanished meanwhile. Absent: the listing is the config. */

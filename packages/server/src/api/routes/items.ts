@@ -1,13 +1,16 @@
 /** Items: the search, one of them, its history, differences, comments. */
+
 import { z } from 'zod';
 import { CodedError } from '../../errors/coded-error.ts';
 import { createRenderIssue } from '../../front/issues/render-issue.ts';
+import { consoleUrl } from '../../front/items/console-url.ts';
 import { namesSeenBy } from '../../front/items/names-seen-by.ts';
 import { passedChecks } from '../../front/items/passed-checks.ts';
 import { createTellPolicies, policiesTold, sentencesOf } from '../../front/items/tell-meaning.ts';
 import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
+import { listAccounts } from '../../store/accounts.ts';
 import { auditStatesOf } from '../../store/audit-state.ts';
 import { getItem } from '../../store/views/get-item.ts';
 import { getPastItem } from '../../store/views/get-past-item.ts';
@@ -67,8 +70,10 @@ export const getOneItem = defineRoute({
     if (got.kind !== 'found') throw new CodedError('item_unknown', { item: params.id });
     const { coverage } = got.item;
     const [audit] = await auditStatesOf(runtime.db, viewer, [params.id]);
+    const [account] = await listAccounts(runtime.db, viewer, { ids: [got.item.accountId] });
     return {
       ...got.item,
+      consoleUrl: (account && consoleUrl(runtime.registry, account, got.item)) ?? null,
       coverage: coverage && withHint(coverage),
       passed: audit === undefined ? [] : passedChecks(got.item, audit.fingerprints),
       auditedAt: audit?.audited_at ?? null,

@@ -61,6 +61,11 @@ export const unknownRowSchema = unknownSchema
 
 export const itemDetailSchema = itemSchema
   .extend({
+    accountId: id,
+    consoleUrl: z
+      .url()
+      .nullable()
+      .describe('Where the provider’s console shows it, for whoever is signed in there to its account.'),
     deletedAt: time.nullable(),
     missingSince: time.nullable(),
     predecessor: id.nullable(),

@@ -11,6 +11,7 @@ import { type IssueRow, listIssues, type RenderIssue } from './list-issues.ts';
 import { listUnknowns, type UnknownRow } from './list-unknowns.ts';
 
 export type ItemDetail = ItemRow & {
+  readonly accountId: string;
   readonly deletedAt: Date | null;
   /** Since when complete listings lack it, while nothing confirms that it is gone. */
   readonly missingSince: Date | null;
@@ -60,6 +61,7 @@ export async function getItem(db: Database, viewer: Viewer, request: ItemRequest
   const item: ItemDetail = {
     ...found.item,
     ...columns,
+    accountId: account_id,
     relations: await relationsOf(db, viewer, { item: found.item.id, at: null }),
     issues: issues.rows,
     undecided: undecided.rows,

@@ -1,10 +1,13 @@
 /** The item's name and what it is; going back in time, looking again. */
 
+import { Button } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { Chip } from '../../components/chip.tsx';
 import { CopyChip } from '../../components/copy-chip.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { quoted, term } from '../../components/query/query-text.ts';
+import { plainText } from '../../words/plain-text.ts';
 import { AsOfButton } from './as-of-button.tsx';
 import styles from './item-head.module.css';
 import type { Item, PastItem } from './item-queries.ts';
@@ -18,6 +21,7 @@ export function ItemHead({ item }: { readonly item: Item }) {
           <Provided text={item.name} />
         </p>
         <div className={styles['actions']}>
+          {item.consoleUrl !== null && <ConsoleLink url={item.consoleUrl} account={item.account} />}
           <AsOfButton firstSeen={item.firstSeen} />
           {item.status !== 'deleted' && <RescanButton item={item} />}
         </div>
@@ -35,6 +39,24 @@ export function ItemHead({ item }: { readonly item: Item }) {
         </span>
       </div>
     </div>
+  );
+}
+
+type ConsoleLinkProps = { readonly url: string; readonly account: string };
+
+/** The provider shows what the browser is signed in to: it says which account that has to be. */
+function ConsoleLink({ url, account }: ConsoleLinkProps) {
+  return (
+    <Button
+      component="a"
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      title={`Opens the provider's console. Be signed in there to ${plainText(account)}.`}
+      rightSection={<IconExternalLink size={16} stroke={1.6} aria-hidden />}
+    >
+      Console
+    </Button>
   );
 }
 
