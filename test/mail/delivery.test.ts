@@ -1,9 +1,12 @@
 /** From a scan to the mailbox: one mail a run, none lost and none told as another, whatever the server does. */
+
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testCertificate } from '../../packages/alerters/src/testing/certificate.ts';
+import type { Database } from '../../packages/server/src/store/database/database.ts';
 import { inTransaction } from '../../packages/server/src/store/database/transaction.ts';
 import { removeSubscription } from '../../packages/server/src/store/subscriptions.ts';
-import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
+import { testEngine, useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { createMailStage, hour, type MailStage, minute, subjects } from './stage.ts';
 
 const database = useTestDatabase();
@@ -281,13 +284,59 @@ describe('a process that dies', () => {
 
   it('several at once send each mail once', async () => {
     await given();
-    change('n0', 'account:x9');
+    for (let number = 0; number < 40; number += 1) change(`n${number}`, 'account:x9');
     await stage.run();
     stage.clock.advance(minute);
-    await Promise.all([stage.deliver(), stage.deliver(), stage.deliver()]);
+    await Promise.all(Array.from({ length: 6 }, () => stage.deliver()));
     expect(stage.server.taken).toHaveLength(1);
   });
+
+  // The embedded database has one connection, so that nobody can hold anything meanwhile.
+  it.skipIf(testEngine === 'pglite')(
+    'takes a run whole, also while somebody else has a part of it',
+    async () => {
+      await given();
+      for (const number of [1, 2, 3]) change(`n${number}`, 'account:x9');
+      await stage.run();
+      stage.clock.advance(minute);
+      const { gathering } = await database()
+        .transaction()
+        .execute(async (tx) => {
+          await tx
+            .selectFrom('message_event')
+            .select('outbox_id')
+            .where('message_id', 'is', null)
+            .orderBy('outbox_id')
+            .limit(1)
+            .forUpdate()
+            .execute();
+          let isOver = false;
+          const done = stage.deliver().finally(() => {
+            isOver = true;
+          });
+          await expect.poll(async () => isOver || (await somebodyWaits(tx)), { timeout: 20_000 }).toBe(true);
+          return { gathering: done };
+        });
+      await gathering;
+      expect(stage.server.taken).toHaveLength(1);
+      const { waiting } = await database()
+        .selectFrom('message_event')
+        .where('message_id', 'is', null)
+        .where('left_out', '=', false)
+        .select(sql<number>`count(*)::integer`.as('waiting'))
+        .executeTakeFirstOrThrow();
+      expect(waiting).toBe(0);
+    },
+  );
 });
+
+/** Whether a statement on this database waits for a lock. */
+async function somebodyWaits(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock') as waits`.execute(db);
+  return rows[0]?.waits === true;
+}
 
 describe('a subscription', () => {
   it('that was removed is told nothing more', async () => {

@@ -69,7 +69,7 @@ export async function takeEvents(tx: Database, taking: Taking): Promise<number> 
       from message_event as waiting join outbox on outbox.id = waiting.outbox_id
       where waiting.subscription_id = ${subscriptionId} ${ofAccount}
         and waiting.message_id is null and not waiting.left_out
-      for update of waiting skip locked
+      for update of waiting
     ), verdict as (
       select coalesce(bool_or(${minScore}::integer = 0 or score >= ${minScore}::integer
         or kind like 'scope.%' or kind like 'account.%'), false) as told from taken

@@ -75,6 +75,11 @@ export async function subscriptionById(
   return subscriptionsSeenBy(db, viewer).where('id', '=', id).executeTakeFirst();
 }
 
+/** The subscription, for this transaction alone to gather what waits for it: others wait, and then find nothing left. */
+export async function claimSubscription(tx: Database, id: string): Promise<Row<'subscription'> | undefined> {
+  return tx.selectFrom('subscription').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
 /** A subscription with what its owner may see; one that belongs to nobody sees what the product sees. */
 export type Subscriber = { readonly subscription: Row<'subscription'>; readonly viewer: Viewer };
 

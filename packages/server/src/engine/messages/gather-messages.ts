@@ -4,7 +4,7 @@ import { inTransaction } from '../../store/database/transaction.ts';
 import { endedRuns, takeEvents, type WaitingRun } from '../../store/message-events.ts';
 import { insertMessage, removeMessage } from '../../store/messages.ts';
 import type { MessageKind, Row } from '../../store/schema.ts';
-import { dueDigests, planDigest, subscriptionById } from '../../store/subscriptions.ts';
+import { claimSubscription, dueDigests, planDigest } from '../../store/subscriptions.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { Runtime } from '../runtime.ts';
 import { nextDigest } from './digest-time.ts';
@@ -29,7 +29,7 @@ export async function gatherMessages(
 
 async function gatherRun(runtime: Gathering, { subscriptionId, accountId }: WaitingRun): Promise<0 | 1> {
   return await inTransaction(runtime.db, async (tx) => {
-    const subscription = await subscriptionById(tx, systemViewer, subscriptionId);
+    const subscription = await claimSubscription(tx, subscriptionId);
     if (subscription === undefined) return 0;
     return await makeMessage(runtime, tx, { subscription, kind: 'run', accountId });
   });
