@@ -86,22 +86,14 @@ describe('a running product', { timeout: 120_000 }, () => {
   });
 
   it('stops the scan of a caller who presses Ctrl-C, and goes on itself', async () => {
-    await run(
-      'account',
-      'add',
-      'slow',
-      's2',
-      '--name',
-      'endless',
-      '--inactive',
-      '--field',
-      'things=100000',
-      '--field',
-      'delay=20',
-    );
-    await run('account', 'update', 'endless', '--active', 'yes');
+    // Looked at once by the running product, so that it does not look again just when the caller does.
+    await run('account', 'add', 'slow', 's2', '--name', 'endless', '--field', 'things=1');
+    await expect
+      .poll(async () => (await json('coverage', '--account', 'endless'))[0], { timeout: 60_000 })
+      .toMatchObject({ state: 'complete' });
+    await run('account', 'update', 'endless', '--field', 'things=100000', '--field', 'delay=20');
     const scan = start('scan', '--account', 'endless');
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await expect.poll(() => scan.err(), { timeout: 60_000 }).toContain('1 scope to look at');
     scan.child.kill('SIGINT');
     expect(await scan.ended).toMatchObject({
       code: 130,
