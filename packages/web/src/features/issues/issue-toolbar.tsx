@@ -1,8 +1,10 @@
 /** Above the list: the stages of triage, and the order. */
+
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { issueFacetsQuery } from '../../api/facets.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { number } from '../../words/count.ts';
 import { type Grouping, groupingOf } from './issue-groups.ts';
 import type { IssueSort } from './issue-queries.ts';
@@ -65,6 +67,7 @@ export function IssueToolbar({ tab, typed, sort, grouping, groupBy, sortBy }: Is
         value={sort}
         onChange={(value) => sortBy(value === 'opened' ? 'opened' : 'score')}
       />
+      <ExportMenu of="issues" query={queryOf(tab, typed)} />
     </div>
   );
 }

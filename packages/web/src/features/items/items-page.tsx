@@ -1,10 +1,10 @@
 /** Items: a query, what it may be narrowed by, and the rows. Everything stands in the address. */
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { itemFacetsQuery } from '../../api/facets.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
 import { queryErrorOf } from '../../components/query/query-error.ts';
@@ -55,7 +55,12 @@ export function ItemsPage() {
       <div className={styles['columns']}>
         <Facets facets={facets} query={asked.query} narrow={ask} />
         <section className={styles['panel']} aria-label="Items found">
-          <ListHead total={total ?? 'Items'} note={facets && openWords(facets)} query={asked.query} />
+          <ListHead
+            total={total ?? 'Items'}
+            note={facets && openWords(facets)}
+            query={asked.query}
+            asOf={asked.asOf}
+          />
           {list.isPending && <SkeletonRows rows={14} />}
           {error !== null && items.length === 0 && (
             <Failed error={error} what="The list" again={() => void list.refetch()} />
@@ -82,22 +87,18 @@ type ListHeadProps = {
   readonly total: string;
   readonly note: string | undefined;
   readonly query: string;
+  readonly asOf: string | undefined;
 };
 
 /** How many there are, and the same list as a file. */
-function ListHead({ total, note, query }: ListHeadProps) {
+function ListHead({ total, note, query, asOf }: ListHeadProps) {
   return (
     <header className={styles['bar']}>
       <strong>{total}</strong>
       <span className="quiet">{note}</span>
-      <Button
-        component="a"
-        href={`/api/v1/items/export?format=csv&query=${encodeURIComponent(query)}`}
-        className={styles['export'] ?? ''}
-        leftSection={<IconDownload size={16} stroke={1.6} />}
-      >
-        Export
-      </Button>
+      <div className={styles['export']}>
+        <ExportMenu of="items" query={query} asOf={asOf} />
+      </div>
     </header>
   );
 }
