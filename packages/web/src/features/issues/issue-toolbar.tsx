@@ -67,7 +67,9 @@ export function IssueToolbar({ tab, typed, sort, grouping, groupBy, sortBy }: Is
         value={sort}
         onChange={(value) => sortBy(value === 'opened' ? 'opened' : 'score')}
       />
-      <ExportMenu of="issues" query={queryOf(tab, typed)} />
+      <div className={styles['export']}>
+        <ExportMenu of="issues" query={queryOf(tab, typed)} />
+      </div>
     </div>
   );
 }
