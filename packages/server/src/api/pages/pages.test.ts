@@ -57,6 +57,11 @@ describe('a file', () => {
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
+  it('does not count among the requests of an address, as everything else does', async () => {
+    const limits = await Promise.all(['/assets/app-1a2b.js', '/', '/api/v1/session'].map(get));
+    expect(limits.map(({ headers }) => headers['x-ratelimit-limit'])).toEqual([undefined, '1200', '1200']);
+  });
+
   it('without one is asked for again', async () => {
     expect((await get('/icon.svg')).headers['cache-control']).toBe('no-cache');
   });
