@@ -125,6 +125,7 @@ describe('what is shown', () => {
     expect(item).toEqual({
       id: logs.id,
       account: 'prod',
+      accountId: logs.account_id,
       technology: 'aws.s3-bucket',
       region: 'us-east-1',
       name: 'logs',

@@ -23,16 +23,9 @@ export function ItemsPage() {
   const search = useSearch({ from: '/shell/items' });
   const navigate = useNavigate({ from: '/items' });
   const asked = searchOf(search);
-  const list = useInfiniteQuery({ ...itemsQuery(asked), placeholderData: keepPreviousData });
+  const { list, items, reached } = useItems(asked);
   const { data: facets } = useQuery({ ...itemFacetsQuery(asked.query), placeholderData: keepPreviousData });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error } = list;
-  const items = useMemo(() => (data?.pages ?? []).flatMap(({ rows }) => rows), [data]);
-  const reached = useCallback(
-    (index: number) => {
-      if (hasNextPage && !isFetchingNextPage && index >= items.length - near) void fetchNextPage();
-    },
-    [hasNextPage, isFetchingNextPage, fetchNextPage, items.length],
-  );
+  const { hasNextPage, error } = list;
   const change = (changed: Partial<typeof search>, isStep = true): void =>
     void navigate({ search: { ...search, ...changed }, replace: !isStep });
   const ask = (query: string, isStep = true): void =>
@@ -81,6 +74,20 @@ export function ItemsPage() {
       </div>
     </>
   );
+}
+
+/** The rows so far, and what asks for more when a row near their end is drawn. */
+function useItems(asked: ItemSearch) {
+  const list = useInfiniteQuery({ ...itemsQuery(asked), placeholderData: keepPreviousData });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const items = useMemo(() => (data?.pages ?? []).flatMap(({ rows }) => rows), [data]);
+  const reached = useCallback(
+    (index: number) => {
+      if (hasNextPage && !isFetchingNextPage && index >= items.length - near) void fetchNextPage();
+    },
+    [hasNextPage, isFetchingNextPage, fetchNextPage, items.length],
+  );
+  return { list, items, reached };
 }
 
 type ListHeadProps = {
