@@ -63,6 +63,10 @@ describe('a command line', () => {
       argv: ['account'],
       says: 'security-monkey account needs a command. See `security-monkey account --help`.',
     },
+    {
+      argv: ['deliveries', '--state', 'odd'],
+      says: "Option '--state <STATE>' argument 'odd' is invalid. Allowed choices are pending, delivered, dead. See `security-monkey deliveries --help`.",
+    },
     { argv: ['checks', '--frob'], says: "Unknown option '--frob'. See `security-monkey checks --help`." },
     {
       argv: ['settings', 'set', 'x'],

@@ -1,5 +1,5 @@
 /** From the words of a command line to a command and its input, by commander. */
-import { Argument, CommanderError, Option, Command as Program } from 'commander';
+import { Argument, CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import { CodedError } from '../errors/coded-error.ts';
 import { type CatalogueEntry, commandCatalogue, commandGroups } from './catalogue.ts';
 import type { ArgumentSpec, Command, OptionSpec, RawInput } from './command.ts';
@@ -178,7 +178,12 @@ function optionOf(name: string, spec: OptionSpec): Option {
   if (spec.required === true) option.makeOptionMandatory();
   if (spec.choices !== undefined) option.choices(spec.choices);
   if (spec.repeat === true)
-    option.argParser<readonly string[]>((value, before) => [...(before ?? []), value]);
+    option.argParser<readonly string[]>((value, before) => {
+      // Collecting takes the place of commander's own look at the choices.
+      if (spec.choices?.includes(value) === false)
+        throw new InvalidArgumentError(`Allowed choices are ${spec.choices.join(', ')}.`);
+      return [...(before ?? []), value];
+    });
   return option;
 }
 
