@@ -56,8 +56,8 @@ export const denials: Readonly<Record<string, Denial>> = {
   's3:GetBucketAcl': { ...part, unknowns: both(5), why: 'the five checks of the ACL' },
   's3:GetBucketPolicy': {
     ...part,
-    unknowns: both(8),
-    why: 'whether there is a policy, whether it can be read, whether it denies HTTP, and the five checks of whom it lets in',
+    unknowns: { 'f-safe': 8, 'f-open': 9 },
+    why: 'whether there is a policy, whether it can be read, whether it denies HTTP, and the five checks of whom it lets in; and whether it denies what the ACL grants to everyone',
   },
   's3:GetBucketPolicyStatus': { ...part, why: 'no check reads it' },
   's3:GetPublicAccessBlock': {

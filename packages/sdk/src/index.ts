@@ -2,6 +2,7 @@
 export { type ToldPolicyChange, tellPolicyChanges } from './access/difference/tell-policy-changes.ts';
 export * from './access/explain/explain-policy.ts';
 export * from './access/facts-version.ts';
+export * from './access/families/acl-grant-judge.ts';
 export * from './access/families/identity/effective-administrator-check.ts';
 export * from './access/families/identity/identity-policy-check.ts';
 export * from './access/families/identity/identity-target.ts';
@@ -14,6 +15,8 @@ export * from './access/families/trust-open-federation-check.ts';
 export * from './access/families/trust-target.ts';
 export * from './access/families/trust-without-external-id-check.ts';
 export * from './access/judge.ts';
+export type { AclGrantee } from './access/s3/acl.ts';
+export type { AclGrantVerdict } from './access/s3/acl-grant.ts';
 export * from './access/s3/policy-status.ts';
 export * from './access/surroundings-of-world.ts';
 export * from './arn/arn.ts';

@@ -8,6 +8,11 @@ const { everyone, authenticated, logDelivery } = groups;
 const theirs = { ownership: 'ObjectWriter' } as const;
 const { partner: partnerId, vendor: vendorId, stranger: strangerId, emulator: owner } = canonicalIds;
 
+/** Denies it to all who are not of the first account. */
+function denyOthers(bucket: string, changed: object = {}): object {
+  return denyHttp(bucket, { Condition: { StringNotEquals: { 'aws:PrincipalAccount': prod } }, ...changed });
+}
+
 /** Targets of logs come first: S3 refuses others. */
 export const prodBuckets: readonly BucketSpec[] = [
   {
@@ -58,6 +63,32 @@ export const prodBuckets: readonly BucketSpec[] = [
     ],
   },
   { ...us, name: 'acme-private', ...theirs, grants: [] },
+
+  {
+    ...us,
+    name: 'acme-acl-denied',
+    ...theirs,
+    block: null,
+    policy: policyOf(denyHttp('acme-acl-denied'), denyOthers('acme-acl-denied')),
+    grants: [
+      [everyone, 'READ'],
+      [strangerId, 'WRITE'],
+    ],
+  },
+  {
+    ...eu,
+    name: 'acme-acl-half-denied',
+    ...theirs,
+    block: null,
+    policy: policyOf(
+      denyHttp('acme-acl-half-denied'),
+      denyOthers('acme-acl-half-denied', { Action: 's3:ListBucket*' }),
+    ),
+    grants: [
+      [everyone, 'READ'],
+      [everyone, 'READ_ACP'],
+    ],
+  },
 
   // Other accounts.
   { ...us, name: 'acme-for-partner', ...theirs, grants: [[partnerId, 'READ']] },

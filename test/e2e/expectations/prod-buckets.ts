@@ -87,6 +87,20 @@ export const expectedProdBuckets: readonly Expected[] = [
 
   {
     ...us,
+    name: 'acme-acl-denied',
+    issues: [unblocked],
+    nearly: ['acl-internet-accessible granted', 'acl-unknown-account granted'],
+    why: 'grants to everyone and to a stranger, and the policy denies all to whoever is not of the account',
+  },
+  {
+    ...eu,
+    name: 'acme-acl-half-denied',
+    issues: ['acl-internet-accessible granted principal=AllUsers (10)', unblocked],
+    why: 'listing is denied to others, to read the ACL is not',
+  },
+
+  {
+    ...us,
     name: 'acme-for-partner',
     issues: [`acl-friendly-account granted principal=${partner} (0)`],
     why: 'the canonical id belongs to another watched account; the block is about the public only',

@@ -1,5 +1,11 @@
 /** Who holds grants by a bucket's ACL, and whether the ACL counts at all. */
-import type { CheckContext, Evidence } from '@security-monkey/sdk';
+import {
+  type AclGrantee,
+  type AclGrantVerdict,
+  aclGrantJudge,
+  type CheckContext,
+  type Evidence,
+} from '@security-monkey/sdk';
 import { accountBlock } from './account-block.ts';
 import type { BucketConfig } from './config.ts';
 
@@ -11,7 +17,7 @@ export type Holder = {
   /** The group's name, or the canonical user id, mail address or unknown URI. */
   readonly principal: string;
   /** The permissions, each where it stands. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Permission[];
   /** The permissions for a text, such as `READ, WRITE`. */
   readonly permissions: string;
 };
@@ -27,12 +33,34 @@ export function holdersOf({ Acl }: BucketConfig): readonly Holder[] {
     const found = { path: `/Acl/Grants/${index}/Permission`, value: Permission };
     grants.set(name, [...(grants.get(name) ?? []), found]);
   }
-  return [...grants].map(([name, evidence]) => ({
-    group: groups.find((group) => group === name),
-    principal: name,
-    evidence,
-    permissions: [...new Set(evidence.map(({ value }) => value))].sort().join(', '),
-  }));
+  return [...grants].map(([name, permissions]) =>
+    holder({ principal: name, group: groups.find((group) => group === name) }, permissions),
+  );
+}
+
+/** The holders with those of their permissions that the Denies of the bucket's policy leave them; without those left none. */
+export function holdersLeft(
+  holders: readonly Holder[],
+  context: CheckContext<BucketConfig>,
+  isMeant: (left: AclGrantVerdict) => boolean,
+): readonly Holder[] {
+  if (holders.length === 0) return [];
+  const { config, item } = context;
+  const bucket = `arn:${item.partition}:s3:::${config.Name}`;
+  const judge = aclGrantJudge(context, { owner: config.Acl?.Owner?.ID ?? '', bucket, policy: config.Policy });
+  return holders.flatMap((one) => {
+    const left = one.evidence.filter(({ value }) => isMeant(judge(granteeOf(one, value))));
+    return left.length === 0 ? [] : [holder(one, left)];
+  });
+}
+
+function holder({ group, principal }: Pick<Holder, 'group' | 'principal'>, held: Holder['evidence']): Holder {
+  const permissions = [...new Set(held.map(({ value }) => value))].sort().join(', ');
+  return { group, principal, evidence: held, permissions };
+}
+
+function granteeOf({ group, principal }: Holder, permission: string): AclGrantee {
+  return group === undefined ? { canonicalId: principal, permission } : { group, permission };
 }
 
 /** With the setting BucketOwnerEnforced, ACLs are kept but grant nothing: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */

@@ -25,6 +25,16 @@ export function acl(...grants: readonly (readonly [grantee: string, permission: 
   return { Owner: { ID: ownerId }, Grants: [owner, ...grants.map(grant)] };
 }
 
+/** A policy that denies everyone everything under that condition, or under none. */
+export function denying(Condition?: JsonObject): JsonObject {
+  const Resource = ['arn:aws:s3:::acme-reports', 'arn:aws:s3:::acme-reports/*'];
+  const statement = { Effect: 'Deny', Principal: '*', Action: ['s3:*'], Resource };
+  return {
+    Version: '2012-10-17',
+    Statement: [Condition === undefined ? statement : { ...statement, Condition }],
+  };
+}
+
 export function ownership(setting: string): JsonObject {
   return { Rules: [{ ObjectOwnership: setting }] };
 }

@@ -1,14 +1,23 @@
 /** Buckets whose ACL lets everyone in. */
 import { defineCheck } from '@security-monkey/sdk';
 import { accountBlock } from '../account-block.ts';
-import { arePublicGrantsIgnored, holdersOf, isAclInForce } from '../acl.ts';
-import { accountBlockIs, acl, allUsers, authenticatedUsers, block, bucket, ownership } from '../example.ts';
+import { arePublicGrantsIgnored, holdersLeft, holdersOf, isAclInForce } from '../acl.ts';
+import {
+  accountBlockIs,
+  acl,
+  allUsers,
+  authenticatedUsers,
+  block,
+  bucket,
+  denying,
+  ownership,
+} from '../example.ts';
 import { s3Bucket } from '../watcher.ts';
 
 export const aclInternetAccessible = defineCheck({
   id: 'aws.s3-bucket.acl-internet-accessible',
   watcher: s3Bucket,
-  version: 1,
+  version: 2,
   score: 10,
   category: 'internet-accessible',
   title: 'The ACL lets everyone in',
@@ -47,6 +56,16 @@ export const aclInternetAccessible = defineCheck({
         related: accountBlockIs(null),
       },
       {
+        name: 'the policy denies everything to everyone from outside the network',
+        config: bucket({
+          Acl: acl([allUsers, 'READ']),
+          OwnershipControls: null,
+          PublicAccessBlock: null,
+          Policy: denying({ NotIpAddress: { 'aws:sourceip': ['198.51.100.0/24'] } }),
+        }),
+        related: accountBlockIs(null),
+      },
+      {
         name: 'the block of the account ignores public ACLs',
         config: bucket({ Acl: acl([allUsers, 'READ']), OwnershipControls: null, PublicAccessBlock: null }),
         related: accountBlockIs({ ...block(false), IgnorePublicAcls: true }),
@@ -59,6 +78,17 @@ export const aclInternetAccessible = defineCheck({
           Acl: acl([allUsers, 'READ'], [allUsers, 'WRITE']),
           OwnershipControls: null,
           PublicAccessBlock: null,
+        }),
+        related: accountBlockIs(null),
+        reports: [{ message: 'granted', subject: { principal: 'AllUsers' } }],
+      },
+      {
+        name: 'the policy denies plain HTTP only, and anyone may use HTTPS',
+        config: bucket({
+          Acl: acl([allUsers, 'READ']),
+          OwnershipControls: null,
+          PublicAccessBlock: null,
+          Policy: denying({ Bool: { 'aws:securetransport': ['false'] } }),
         }),
         related: accountBlockIs(null),
         reports: [{ message: 'granted', subject: { principal: 'AllUsers' } }],
@@ -80,7 +110,7 @@ export const aclInternetAccessible = defineCheck({
       ({ group }) => group === 'AllUsers' || group === 'AuthenticatedUsers',
     );
     if (open.length === 0 || !isAclInForce(context.config) || arePublicGrantsIgnored(context)) return;
-    for (const { principal, evidence, permissions } of open) {
+    for (const { principal, evidence, permissions } of holdersLeft(open, context, (left) => left.isPublic)) {
       context.report('granted', { subject: { principal }, evidence, details: { permissions } });
     }
   },

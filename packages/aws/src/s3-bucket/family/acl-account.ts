@@ -1,8 +1,8 @@
 /** Checks for grants of the ACL to other accounts, one for each way in which an account can stand to ours. */
-import { type Category, defineCheck } from '@security-monkey/sdk';
+import { type AclGrantVerdict, type Category, defineCheck } from '@security-monkey/sdk';
 import { nameOf, type Standing, standingOf } from '../../known-account.ts';
-import { type Holder, holdersOf, isAclInForce } from '../acl.ts';
-import { acl, allUsers, bucket, knownWorld, ownerId, ownership } from '../example.ts';
+import { type Holder, holdersLeft, holdersOf, isAclInForce } from '../acl.ts';
+import { acl, allUsers, bucket, denying, knownWorld, ownerId, ownership } from '../example.ts';
 import { s3Bucket } from '../watcher.ts';
 
 type AclAccountRule = {
@@ -23,7 +23,7 @@ export function aclAccountCheck(rule: AclAccountRule) {
   return defineCheck({
     id: `aws.s3-bucket.${rule.name}`,
     watcher: s3Bucket,
-    version: 1,
+    version: 2,
     score: rule.score,
     category: rule.category,
     title: rule.title,
@@ -33,13 +33,16 @@ export function aclAccountCheck(rule: AclAccountRule) {
     frameworks: {},
     messages: { granted: '{account} has {permissions} by the ACL (canonical id {principal})' },
     examples: aclAccountExamples(rule),
-    run: ({ config, item, world, report }) => {
+    run: (context) => {
+      const { config, item, world, report } = context;
       const owner = config.Acl?.Owner?.ID;
       const isMeant = ({ group, principal }: Holder) =>
         group === undefined && principal !== owner && standingOf(principal, item, world) === rule.standing;
       const holders = holdersOf(config).filter(isMeant);
       if (holders.length === 0 || !isAclInForce(config)) return;
-      for (const { principal, evidence, permissions } of holders) {
+      const isLeft = ({ isLeft: left, isExternal }: AclGrantVerdict) =>
+        rule.standing === 'unknown' ? isExternal : left;
+      for (const { principal, evidence, permissions } of holdersLeft(holders, context, isLeft)) {
         const account = nameOf(principal, world) ?? 'An unknown account';
         report('granted', { subject: { principal }, evidence, details: { account, permissions } });
       }
@@ -61,6 +64,15 @@ function aclAccountExamples({ reported, neighbour }: AclAccountRule) {
         world: knownWorld,
       },
       {
+        name: 'the policy denies everything to everyone',
+        config: bucket({
+          Acl: acl([reported, 'FULL_CONTROL']),
+          OwnershipControls: null,
+          Policy: denying(),
+        }),
+        world: knownWorld,
+      },
+      {
         name: 'ACLs are switched off by Object Ownership',
         config: bucket({
           Acl: acl([reported, 'FULL_CONTROL']),
@@ -75,6 +87,7 @@ function aclAccountExamples({ reported, neighbour }: AclAccountRule) {
         config: bucket({
           Acl: acl([reported, 'READ'], [neighbour, 'READ'], [reported, 'WRITE']),
           OwnershipControls: ownership('BucketOwnerPreferred'),
+          Policy: denying({ Bool: { 'aws:securetransport': ['false'] } }),
         }),
         world: knownWorld,
         reports: [{ message: 'granted' as const, subject: { principal: reported } }],

@@ -15,13 +15,14 @@ const onBucket: ReadonlyMap<string, readonly string[]> = new Map([
 /** Objects are deleted, too, by whoever owns them. */
 const onObjects: readonly string[] = ['s3:PutObject', 's3:DeleteObject'];
 
+/** Whose ACL it is: the canonical id of the bucket's owner, and the bucket's ARN. */
+export type AclOwner = { readonly owner: string; readonly bucket: string };
+
 /** For each grantee but the owner and log delivery, which is a service; numbered among themselves. */
 export function aclStatements(
   grantees: readonly AclGrantee[],
-  owner: string,
-  policy: PolicyDocument,
+  { owner, bucket }: AclOwner,
 ): readonly Statement[] {
-  const bucket = bucketNamedIn(policy) ?? 'arn:aws:s3:::*';
   return grantees
     .flatMap((grantee) => {
       const principal = principalOf(grantee, owner);
@@ -60,7 +61,7 @@ function rightsOf(
 }
 
 /** All that a bucket's policy names is the bucket itself and its objects. Undefined where it names it by patterns only. */
-function bucketNamedIn({ statements }: PolicyDocument): string | undefined {
+export function bucketNamedIn({ statements }: PolicyDocument): string | undefined {
   const patterns = statements.flatMap(({ resources }) => resources?.patterns ?? []);
   const named = patterns.flatMap(
     (pattern) => /^(arn:[^:*?]+:s3:::[^/*?$]+)(?:\/|$)/.exec(pattern)?.[1] ?? [],

@@ -3,7 +3,7 @@ import type { PolicyDocument, Statement } from '../policy/statement.ts';
 import { judgeResourcePolicy } from '../resource/judge-resource-policy.ts';
 import type { Surroundings } from '../resource/surroundings.ts';
 import { type AclGrantee, isPublicAcl } from './acl.ts';
-import { aclStatements } from './acl-statements.ts';
+import { aclStatements, bucketNamedIn } from './acl-statements.ts';
 import { isPublicToS3 } from './policy-status.ts';
 import type { PublicAccessBlock } from './public-access-block.ts';
 
@@ -43,5 +43,5 @@ function grantedByPolicy({ policy, block, around }: BucketAccess): readonly Stat
 function grantedByAcl({ acl, policy, block, hasAcls }: BucketAccess): readonly Statement[] {
   if (!hasAcls) return [];
   const counted = acl.grantees.filter((grantee) => !block.IgnorePublicAcls || !isPublicAcl([grantee]));
-  return aclStatements(counted, acl.owner, policy);
+  return aclStatements(counted, { owner: acl.owner, bucket: bucketNamedIn(policy) ?? 'arn:aws:s3:::*' });
 }
