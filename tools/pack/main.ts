@@ -1,0 +1,60 @@
+/** `npm run tarballs -- DIRECTORY`: writes the tarballs of the packages that are published, as npm would install them. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { compile } from './compile.ts';
+import { type Manifest, publishedManifest } from './manifest.ts';
+
+/** In the order in which they import each other. */
+const published = ['sdk', 'aws', 'alerters', 'demo', 'server'] as const;
+
+const root = resolve(import.meta.dirname, '..', '..');
+const [target] = process.argv.slice(2);
+if (target === undefined) {
+  process.stderr.write('Name the directory for the tarballs: npm run tarballs -- DIRECTORY\n');
+  process.exitCode = 2;
+} else packAll(resolve(target));
+
+function packAll(destination: string): void {
+  mkdirSync(destination, { recursive: true });
+  for (const name of published) process.stdout.write(`${pack(name, destination)}\n`);
+}
+
+/** The path of the tarball. */
+function pack(name: (typeof published)[number], destination: string): string {
+  const directory = join(root, 'packages', name);
+  const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
+  compile(root, directory, manifest);
+  const staging = mkdtempSync(join(tmpdir(), 'security-monkey-pack-'));
+  try {
+    stage(directory, staging, manifest);
+    return join(destination, tarballOf(staging, destination));
+  } finally {
+    rmSync(staging, { recursive: true });
+  }
+}
+
+function stage(directory: string, staging: string, manifest: Manifest): void {
+  for (const part of ['dist', 'bin', 'README.md'])
+    if (existsSync(join(directory, part))) cpSync(join(directory, part), join(staging, part), { recursive: true });
+  cpSync(join(root, 'LICENSE'), join(staging, 'LICENSE'));
+  // The pages belong to the server's package: it serves them.
+  const withPages = manifest.name === 'security-monkey';
+  if (withPages) cpSync(join(root, 'packages', 'web', 'dist'), join(staging, 'pages'), { recursive: true });
+  const written = publishedManifest(manifest);
+  const files = withPages ? [...(written['files'] as readonly string[]), 'pages'] : written['files'];
+  writeFileSync(join(staging, 'package.json'), `${JSON.stringify({ ...written, files }, undefined, 2)}\n`);
+}
+
+function tarballOf(staging: string, destination: string): string {
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', destination],
+    { cwd: staging, encoding: 'utf8', shell: process.platform === 'win32' },
+  );
+  if (status !== 0) throw new Error(`npm pack failed:\n${stderr}`);
+  const [packed] = JSON.parse(stdout) as readonly { readonly filename: string }[];
+  if (packed === undefined) throw new Error('npm pack made no tarball');
+  return packed.filename;
+}
