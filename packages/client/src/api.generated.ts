@@ -1448,6 +1448,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What runs here: the version, the plugins with the numbers of what each brings, the id of the digest key.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["About"];
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -3466,6 +3514,22 @@ export interface components {
             /** @description Of a wrong query: what is wrong there and what is expected. */
             problem?: string;
         };
+        AboutInput: {
+            version: string;
+            /** @description The version of the contract with plugins that it speaks. */
+            contract: number;
+            /** @description The id of the key of the digests that stand for secrets. The key is no part of any answer. */
+            keyId: string;
+            /** @description The table of the actions of providers that policies are judged by. */
+            facts: string;
+            readonly plugins: {
+                name: string;
+                accountTypes: number;
+                technologies: number;
+                checks: number;
+                alerters: number;
+            }[];
+        };
         AccountInput: {
             /** Format: uuid */
             id: string;
@@ -4352,6 +4416,22 @@ export interface components {
             length?: number;
             /** @description Of a wrong query: what is wrong there and what is expected. */
             problem?: string;
+        };
+        About: {
+            version: string;
+            /** @description The version of the contract with plugins that it speaks. */
+            contract: number;
+            /** @description The id of the key of the digests that stand for secrets. The key is no part of any answer. */
+            keyId: string;
+            /** @description The table of the actions of providers that policies are judged by. */
+            facts: string;
+            readonly plugins: {
+                name: string;
+                accountTypes: number;
+                technologies: number;
+                checks: number;
+                alerters: number;
+            }[];
         };
         Account: {
             /** Format: uuid */

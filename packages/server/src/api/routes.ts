@@ -1,5 +1,6 @@
 /** Every route of the API. A path that is a word stands before one with a parameter in its place. */
 import type { Route } from './route.ts';
+import * as about from './routes/about.ts';
 import * as accountTypes from './routes/account-types.ts';
 import * as accounts from './routes/accounts.ts';
 import * as alerters from './routes/alerters.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   comments.postIssueComment,
   comments.deleteComment,
   query.getQueryKeys,
+  about.getAbout,
   coverage.getCoverage,
   coverage.getCoverageMatrix,
   coverage.getUnknowns,

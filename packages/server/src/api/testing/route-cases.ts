@@ -100,6 +100,7 @@ export const routeCases: readonly RouteCase[] = [
   },
   { route: 'DELETE /comments/:id', at: ({ comment }) => `/comments/${comment}`, names: true },
   { route: 'GET /query/keys', at: () => '/query/keys?of=items', bad: { query: '?of=people' } },
+  { route: 'GET /about', at: () => '/about' },
   { route: 'GET /coverage', at: () => '/coverage', bad: { query: '?state=fine' }, shows: true },
   { route: 'GET /coverage/matrix', at: () => '/coverage/matrix', bad: badCursor, shows: true },
   { route: 'GET /unknowns', at: () => '/unknowns', bad: badCursor, shows: true },

@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { useFrame } from '../../stores/frame.ts';
 import { confirm } from '../../stores/toasts.ts';
+import { WhatRuns } from './what-runs.tsx';
 
 export function AboutPage() {
   useFrame([{ label: 'About' }]);
@@ -36,6 +37,9 @@ export function AboutPage() {
             The API is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.
           </p>
         </div>
+      </Panel>
+      <Panel title="What runs here">
+        <WhatRuns />
       </Panel>
       <Panel title="Your password" note={person?.email}>
         <PasswordForm />

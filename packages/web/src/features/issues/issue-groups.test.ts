@@ -2,7 +2,15 @@
 import { expect, it } from 'vitest';
 import type { Check } from '../../api/catalogue.ts';
 import { severityOf } from '../../words/severity.ts';
-import { bands, gravestOf, groupsOf, notGrouped, openAtFirst, possibleGrouping } from './issue-groups.ts';
+import {
+  bands,
+  gravestOf,
+  groupsOf,
+  notGrouped,
+  openAtFirst,
+  possibleGrouping,
+  sharedTitles,
+} from './issue-groups.ts';
 
 const check = (id: string, score: number, ownScore: number | null = null): readonly [string, Check] => [
   id,
@@ -92,4 +100,12 @@ it.each([
 it.each([true, false])('what stands in no listed group is counted, whether all is counted: %s', (isAll) => {
   const groups = groupsOf(facets, 'account', { checks });
   expect(notGrouped({ ...facets, total: 75, atLeast: !isAll }, groups)).toEqual({ count: 15, isAll });
+});
+
+it('titles of several checks are shared, those of one are not', () => {
+  const titled = [check('a', 1), check('b', 1), check('c', 1)].map(([id, one]): readonly [string, Check] => [
+    id,
+    { ...one, title: id === 'c' ? 'alone' : 'together' },
+  ]);
+  expect([...sharedTitles(new Map(titled))]).toEqual(['together']);
 });

@@ -110,3 +110,9 @@ export function openAtFirst(groups: readonly Group[]): ReadonlySet<string> {
   }
   return open;
 }
+
+/** The titles that more than one check has. */
+export function sharedTitles(checks: ReadonlyMap<string, Check>): ReadonlySet<string> {
+  const byTitle = Map.groupBy(checks.values(), ({ title }) => title);
+  return new Set([...byTitle].flatMap(([title, { length }]) => (length > 1 ? [title] : [])));
+}

@@ -10,6 +10,7 @@ import { type Grouping, groupingOf } from './issue-groups.ts';
 import type { IssueSort } from './issue-queries.ts';
 import { type IssueTab, issueTabs, queryOf } from './issue-tabs.ts';
 import styles from './issue-toolbar.module.css';
+import { IssueViewsMenu } from './issue-views-menu.tsx';
 
 type IssueToolbarProps = {
   readonly tab: IssueTab;
@@ -53,6 +54,9 @@ export function IssueToolbar({ tab, typed, sort, grouping, groupBy, sortBy }: Is
           </Link>
         ))}
       </nav>
+      <div className={styles['views']}>
+        <IssueViewsMenu typed={typed} />
+      </div>
       <Select
         aria-label="Groups"
         className={styles['sort'] ?? ''}

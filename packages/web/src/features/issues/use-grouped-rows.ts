@@ -4,7 +4,15 @@ import { useCallback, useMemo, useState } from 'react';
 import { useChecks, useTechnologyTitle } from '../../api/catalogue.ts';
 import { issueFacetsQuery } from '../../api/facets.ts';
 import { term } from '../../components/query/query-text.ts';
-import { bands, type Grouping, gravestOf, groupsOf, notGrouped, openAtFirst } from './issue-groups.ts';
+import {
+  bands,
+  type Grouping,
+  gravestOf,
+  groupsOf,
+  notGrouped,
+  openAtFirst,
+  sharedTitles,
+} from './issue-groups.ts';
 import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
 import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';
 import type { IssueRows } from './use-issue-rows.ts';
@@ -79,13 +87,16 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
   };
 }
 
-/** What people call a group. */
+/** What people call a group: checks of several technologies that share a title are told apart by theirs. */
 function useTitles(grouping: Asked['grouping']): (value: string) => string {
   const checks = useChecks();
   const technologyTitle = useTechnologyTitle();
+  const shared = useMemo(() => sharedTitles(checks), [checks]);
   return (value) => {
-    if (grouping === 'check') return checks.get(value)?.title ?? value;
-    return grouping === 'technology' ? technologyTitle(value) : value;
+    if (grouping === 'technology') return technologyTitle(value);
+    const check = grouping === 'check' ? checks.get(value) : undefined;
+    if (check === undefined) return value;
+    return shared.has(check.title) ? `${check.title} · ${technologyTitle(check.technology)}` : check.title;
   };
 }
 
