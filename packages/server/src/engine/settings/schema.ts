@@ -24,16 +24,18 @@ const checkId = z.string().meta({ title: 'Check', ...names('check') });
 
 const notes = z.string().max(2_000).optional().describe('For people only.').meta({ title: 'Notes' });
 
-const network = z.strictObject({
-  name: z.string().trim().min(1).max(512).describe('What the network is called.').meta({ title: 'Name' }),
-  cidr: z
-    .string()
-    .refine((text) => parseCidr(text) !== undefined, 'is no network: write 203.0.113.0/24 or 2001:db8::/32')
-    .describe('An IPv4 or IPv6 network.')
-    .meta({ title: 'Network' }),
-  account: selector.optional(),
-  notes,
-});
+const network = z
+  .strictObject({
+    name: z.string().trim().min(1).max(512).describe('What the network is called.').meta({ title: 'Name' }),
+    cidr: z
+      .string()
+      .refine((text) => parseCidr(text) !== undefined, 'is no network: write 203.0.113.0/24 or 2001:db8::/32')
+      .describe('An IPv4 or IPv6 network.')
+      .meta({ title: 'CIDR' }),
+    account: selector.optional(),
+    notes,
+  })
+  .meta({ title: 'Network' });
 
 const ignored = z
   .strictObject({
@@ -59,7 +61,8 @@ const ignored = z
   .refine(
     ({ prefix, tag, arn }) => [prefix, tag, arn].some((condition) => condition !== undefined),
     'names nothing to ignore: give prefix, tag or arn',
-  );
+  )
+  .meta({ title: 'Entry' });
 
 const score = z.int().min(0).max(10);
 
@@ -90,23 +93,25 @@ const watched = z
   .record(technologyId, z.boolean().meta({ title: 'Watched' }))
   .meta({ title: 'Technologies' });
 
-const alerter = z.strictObject({
-  name: oneLine.describe('Tells this destination from others; part of no message.').meta({ title: 'Name' }),
-  alerter: z
-    .string()
-    .describe('The id of the alerter that sends.')
-    .meta({ title: 'Alerter', ...names('alerter') }),
-  on: z
-    .array(z.enum(eventKinds))
-    .optional()
-    .describe('The kinds of events it gets; by default those that the alerter is made for.')
-    .meta({ title: 'Events' }),
-  options: z
-    .record(z.string(), z.json())
-    .default({})
-    .describe("The alerter's own options.")
-    .meta(optionsOf('alerter')),
-});
+const alerter = z
+  .strictObject({
+    name: oneLine.describe('Tells this destination from others; part of no message.').meta({ title: 'Name' }),
+    alerter: z
+      .string()
+      .describe('The id of the alerter that sends.')
+      .meta({ title: 'Alerter', ...names('alerter') }),
+    on: z
+      .array(z.enum(eventKinds))
+      .optional()
+      .describe('The kinds of events it gets; by default those that the alerter is made for.')
+      .meta({ title: 'Events' }),
+    options: z
+      .record(z.string(), z.json())
+      .default({})
+      .describe("The alerter's own options.")
+      .meta(optionsOf('alerter')),
+  })
+  .meta({ title: 'Destination' });
 
 /** One schema a key. The default of each is what it parses an absent value to. */
 export const settingSchemas = {
