@@ -204,7 +204,7 @@ function resolved(field: Field, { optionsOf, named }: Around): Plain {
   const common = { title, description, isRequired };
   const found = optionsOf(of, named[of] ?? '');
   return found === undefined || found.kind === 'options'
-    ? { ...common, kind: 'json' }
+    ? { ...common, kind: 'json', isUnknown: true }
     : { ...found, ...common };
 }
 

@@ -53,7 +53,11 @@ export type ObjectField = Described & { readonly kind: 'object'; readonly parts:
 export type OptionsField = Described & { readonly kind: 'options'; readonly of: string };
 
 /** Whatever has no field of its own, as JSON. */
-export type JsonField = Described & { readonly kind: 'json' };
+export type JsonField = Described & {
+  readonly kind: 'json';
+  /** Options of something of which nobody knows any: not asked for, and shown when they are there. */
+  readonly isUnknown?: true;
+};
 
 export type Field =
   | TextField
