@@ -17,18 +17,9 @@ export type FormKnows = {
   readonly optionsOf: OptionsOf;
   /** What can be named, by kind. Of kinds that are `open` other texts are taken too, such as patterns. */
   readonly choices: Readonly<Record<string, { readonly all: readonly Choice[]; readonly isOpen?: true }>>;
+  /** Draws a part; parts that have parts do not import what draws themselves. */
+  readonly Part: React.ComponentType<PartProps>;
 };
-
-export const FormContext = createContext<FormKnows>({
-  isReadOnly: false,
-  problems: noProblems,
-  optionsOf: () => undefined,
-  choices: {},
-});
-
-export function useForm(): FormKnows {
-  return useContext(FormContext);
-}
 
 export type PartProps = {
   readonly draft: Draft;
@@ -37,6 +28,18 @@ export type PartProps = {
   /** Whether it is a cell of a row: what it means is told once for all rows. */
   readonly isInRow?: boolean;
 };
+
+export const FormContext = createContext<FormKnows>({
+  isReadOnly: false,
+  problems: noProblems,
+  optionsOf: () => undefined,
+  choices: {},
+  Part: () => null,
+});
+
+export function useForm(): FormKnows {
+  return useContext(FormContext);
+}
 
 /** Label above, help below, and an error in the place of the help. */
 export function useWrapping({ draft, isInRow = false }: PartProps) {

@@ -14,7 +14,9 @@ export function NumberPart(props: PartProps & { readonly field: NumberField }) {
   return (
     <NumberInput
       {...wrapping}
-      description={limits !== undefined && description !== undefined ? `${description} ${limits}.` : description}
+      description={
+        limits !== undefined && description !== undefined ? `${description} ${limits}.` : description
+      }
       value={draft.kind === 'number' ? draft.text : ''}
       placeholder={field.usual === undefined ? limits : String(field.usual)}
       allowDecimal={!field.isWhole}

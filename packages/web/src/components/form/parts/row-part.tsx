@@ -6,8 +6,9 @@ import type { Draft, ListRow, RecordRow } from '../draft/draft.ts';
 import type { Change } from '../draft/edit-draft.ts';
 import { useForm } from './form-context.ts';
 import { isLeaf } from './is-leaf.ts';
-import { NamedPart, Part, Section } from './part.tsx';
+import { NamedPart } from './named-part.tsx';
 import styles from './parts.module.css';
+import { Section } from './section.tsx';
 
 type RowPartProps = {
   readonly row: ListRow | RecordRow;
@@ -20,7 +21,7 @@ type RowPartProps = {
 
 export const RowPart = memo(function RowPart(props: RowPartProps) {
   const { row, name, columns, changeItem, changeKey, remove } = props;
-  const { isReadOnly, problems } = useForm();
+  const { isReadOnly, problems, Part } = useForm();
   const ownKey = useCallback((change: Change) => changeKey(row.id, change), [changeKey, row.id]);
   const ownItem = useCallback((change: Change) => changeItem(row.id, change), [changeItem, row.id]);
   const { item } = row;
@@ -50,6 +51,7 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
 type ItemProps = { readonly item: Draft; readonly change: (change: Change) => void };
 
 function Leaves({ item, change }: ItemProps) {
+  const { Part } = useForm();
   if (isLeaf(item.field)) return <Part draft={item} change={change} isInRow />;
   return partsOf(item)
     .filter(([, part]) => isLeaf(part.field))
@@ -57,13 +59,15 @@ function Leaves({ item, change }: ItemProps) {
 }
 
 function Nested({ item, change }: ItemProps) {
+  const { Part } = useForm();
   if (item.field.kind === 'list' || item.field.kind === 'record')
     return (
       <Inside part={item}>
         <Part draft={item} change={change} isInRow />
       </Inside>
     );
-  if (item.kind !== 'object') return item.field.kind === 'json' && <Part draft={item} change={change} isInRow />;
+  if (item.kind !== 'object')
+    return item.field.kind === 'json' && <Part draft={item} change={change} isInRow />;
   return partsOf(item)
     .filter(([, part]) => !isLeaf(part.field) && !isNobodys(part))
     .map(([name, part]) => (
