@@ -7,7 +7,7 @@ export const settingSchema = z
     key: z.string(),
     value: jsonValue,
     schema: jsonObject.describe(
-      'JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, and `x-empty` what an empty text means.',
+      'JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, `x-empty` what an empty text means, and `x-absent` what none does.',
     ),
     updatedAt: time.nullable().describe('Null: it has its default.'),
     updatedBy: z.string().nullable(),

@@ -22,6 +22,9 @@ const selector = oneLine
 const technologyId = z.string().meta({ title: 'Technology', ...names('technology') });
 const checkId = z.string().meta({ title: 'Check', ...names('check') });
 
+/** What it means that nothing is given: the key `x-absent` of the JSON Schema. */
+const anyAccount = selector.optional().meta({ 'x-absent': 'All accounts' });
+
 const notes = z.string().max(2_000).optional().describe('For people only.').meta({ title: 'Notes' });
 
 const network = z
@@ -32,7 +35,7 @@ const network = z
       .refine((text) => parseCidr(text) !== undefined, 'is no network: write 203.0.113.0/24 or 2001:db8::/32')
       .describe('An IPv4 or IPv6 network.')
       .meta({ title: 'CIDR' }),
-    account: selector.optional(),
+    account: anyAccount,
     notes,
   })
   .meta({ title: 'Network' });
@@ -40,8 +43,11 @@ const network = z
 const ignored = z
   .strictObject({
     name: oneLine.describe('What the entry is called; ignored items say it.').meta({ title: 'Name' }),
-    technology: technologyId.describe('Only this technology; all when absent.').optional(),
-    account: selector.optional(),
+    technology: technologyId
+      .describe('Only this technology; all when absent.')
+      .optional()
+      .meta({ 'x-absent': 'All technologies' }),
+    account: anyAccount,
     prefix: z
       .string()
       .max(512)

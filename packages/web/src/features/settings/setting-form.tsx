@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useMay } from '../../api/session.ts';
+import { describedParts } from '../../components/form/draft/described-parts.ts';
+import { fieldOf } from '../../components/form/draft/field.ts';
 import { noProblems } from '../../components/form/draft/read-draft.ts';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
@@ -62,6 +64,7 @@ export function SettingForm({ setting, names }: SettingFormProps) {
             optionsOf={optionsOf}
             choices={choices}
           />
+          <Meanings setting={setting} />
           {mayChange ? (
             <Foot held={held} setting={setting} />
           ) : (
@@ -72,6 +75,24 @@ export function SettingForm({ setting, names }: SettingFormProps) {
       {mayChange && setting.key === 'networks' && <ImportNetworks isHeld={isChanged} />}
       <LeaveGuard isUnsaved={isChanged} what={settingTitle(setting)} />
     </div>
+  );
+}
+
+/** Help for the columns of rows, once for all of them. */
+function Meanings({ setting }: { readonly setting: Setting }) {
+  const parts = describedParts(fieldOf(setting.schema, setting.key));
+  if (parts.length === 0) return null;
+  return (
+    <dl className={styles['meanings']}>
+      {parts.map(({ title, description }) => (
+        <div key={`${title} ${description}`}>
+          <dt>{title}</dt>
+          <dd>
+            <WithCommands text={description} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

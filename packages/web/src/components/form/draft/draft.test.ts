@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../words/json.ts';
+import { describedParts } from './described-parts.ts';
 import { type Draft, draftOf, newEntry, newItem, withOptionsOf } from './draft.ts';
 import { type Field, fieldOf } from './field.ts';
 import { isSame, problemsAt, readDraft } from './read-draft.ts';
@@ -200,5 +201,19 @@ describe('a new row', () => {
     expect(item.parts['options']?.kind).toBe('object');
     const other = withOptionsOf(item, { kind: 'check', id: 'other' }, optionsOf);
     expect(readDraft(other).value).toEqual({ score: 1 });
+  });
+});
+
+describe('what the parts mean', () => {
+  it('is told once of each part that stands in rows', () => {
+    const minutes = { type: 'integer', title: 'Minutes', description: 'Between two.' };
+    const key = { type: 'string', title: 'Account', description: 'One of them.' };
+    const byAccount = { type: 'object', propertyNames: key, additionalProperties: minutes };
+    const schema = { type: 'object', properties: { minutes, first: byAccount, second: byAccount } };
+    expect(describedParts(fieldOf(schema))).toEqual([
+      { title: 'Account', description: 'One of them.' },
+      { title: 'Minutes', description: 'Between two.' },
+    ]);
+    expect(describedParts(fieldOf(minutes))).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ export type TextField = Described & {
   readonly choices: readonly string[] | undefined;
   /** What an empty text means, where that is not the same as none. */
   readonly empty: string | undefined;
+  /** What it means that none is given. */
+  readonly absent: string | undefined;
 };
 
 export type NumberField = Described & {
@@ -115,6 +117,7 @@ function textField(schema: JsonObject, common: Described): TextField {
     names: textOf(schema['x-names']),
     choices: textsOf(schema['enum']),
     empty: textOf(schema['x-empty']),
+    absent: textOf(schema['x-absent']),
   };
 }
 

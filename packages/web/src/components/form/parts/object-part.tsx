@@ -44,7 +44,9 @@ function Sections({ draft, change }: PartProps) {
     const part = draft.parts[name];
     if (part === undefined) return null;
     return isLeaf(part.field) ? (
-      <NamedPart key={name} name={name} draft={part} change={change} />
+      <div key={name} className={styles['single']}>
+        <NamedPart name={name} draft={part} change={change} />
+      </div>
     ) : (
       <Section key={name} title={part.field.title} description={part.field.description}>
         <NamedPart name={name} draft={part} change={change} />

@@ -35,6 +35,7 @@ export function BooleanPart(props: PartProps) {
   if (draft.field.isRequired)
     return (
       <Switch
+        classNames={{ root: styles['switch'] ?? '' }}
         label={wrapping.label}
         description={wrapping.description}
         error={wrapping.error}

@@ -85,7 +85,9 @@ function isNobodys({ kind, field }: Draft): boolean {
 function Inside({ part, children }: { readonly part: Draft; readonly children: React.ReactNode }) {
   return (
     <div className={styles['inside']}>
-      <Section title={part.field.title}>{children}</Section>
+      <Section title={part.field.title} isNameless={part.field.kind !== 'object'}>
+        {children}
+      </Section>
     </div>
   );
 }

@@ -5,13 +5,15 @@ import styles from './parts.module.css';
 type SectionProps = {
   readonly title: string;
   readonly description?: string | undefined;
+  /** Its name is heard only: what stands in it tells what it is. */
+  readonly isNameless?: boolean;
   readonly children: React.ReactNode;
 };
 
-export function Section({ title, description, children }: SectionProps) {
+export function Section({ title, description, isNameless = false, children }: SectionProps) {
   return (
     <div className={styles['section']} role="group" aria-label={title}>
-      <p className={styles['name']}>{title}</p>
+      {!isNameless && <h3 className={styles['name']}>{title}</h3>}
       {description !== undefined && (
         <p className="quiet">
           <WithCommands text={description} />

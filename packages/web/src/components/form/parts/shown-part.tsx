@@ -10,24 +10,30 @@ export function ShownPart({ draft }: { readonly draft: Draft }) {
   return (
     <div className={styles['shown']}>
       <p className={styles['label']}>{draft.field.title}</p>
-      <p>{text === undefined ? <span className="quiet">not set</span> : <Provided text={text} />}</p>
+      <p>
+        {text === undefined ? <span className="quiet">{absentWords(draft)}</span> : <Provided text={text} />}
+      </p>
     </div>
   );
+}
+
+function absentWords({ field }: Draft): string {
+  return (field.kind === 'text' ? field.absent : undefined) ?? 'Not set';
 }
 
 function wordsOf(draft: Draft, choices: FormKnows['choices']): string | undefined {
   switch (draft.kind) {
     case 'text': {
       const { names, empty } = draft.field;
-      return draft.text === '' ? (empty ?? 'empty') : labelOf(choices, names, draft.text);
+      return draft.text === '' ? (empty ?? 'Empty') : labelOf(choices, names, draft.text);
     }
     case 'number':
     case 'json':
       return draft.text;
     case 'boolean':
-      return draft.isOn ? 'on' : 'off';
+      return draft.isOn ? 'On' : 'Off';
     case 'choices':
-      return draft.values.map((value) => labelOf(choices, draft.field.names, value)).join(', ') || 'none';
+      return draft.values.map((value) => labelOf(choices, draft.field.names, value)).join(', ') || 'None';
     default:
       return undefined;
   }

@@ -9,7 +9,9 @@ import styles from './parts.module.css';
 /** Longer ones get an area. */
 const longestLine = 600;
 
-export function TextPart(props: PartProps & { readonly field: TextField }) {
+type ChoiceProps = PartProps & { readonly field: TextField };
+
+export function TextPart(props: ChoiceProps) {
   const { choices } = useForm();
   const { names, most = 0, choices: fixed, empty } = props.field;
   if (names !== undefined && choices[names]?.isOpen === true) return <OpenChoice {...props} kind={names} />;
@@ -70,12 +72,13 @@ function TextOrEmpty(props: PartProps & { readonly empty: string }) {
   );
 }
 
-function OpenChoice({ kind, ...props }: PartProps & { readonly kind: string }) {
+function OpenChoice({ kind, ...props }: ChoiceProps & { readonly kind: string }) {
   const { choices } = useForm();
   const { text, type } = useTyped(props);
   return (
     <Autocomplete
       {...useWrapping(props)}
+      placeholder={props.field.absent}
       data={(choices[kind]?.all ?? []).map(({ value }) => value)}
       value={text}
       limit={60}
@@ -86,7 +89,7 @@ function OpenChoice({ kind, ...props }: PartProps & { readonly kind: string }) {
   );
 }
 
-function ClosedChoice(props: PartProps & { readonly field: TextField }) {
+function ClosedChoice(props: ChoiceProps) {
   const { choices } = useForm();
   const { text, type } = useTyped(props);
   const { field } = props;
@@ -99,6 +102,7 @@ function ClosedChoice(props: PartProps & { readonly field: TextField }) {
   return (
     <Select
       {...useWrapping(props)}
+      placeholder={field.absent}
       data={isKnown ? [...all] : [...all, { value: text, label: text }]}
       value={text === '' ? null : text}
       searchable
