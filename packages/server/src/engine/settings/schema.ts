@@ -76,7 +76,7 @@ const checkSetting = z.strictObject({
   enabled: z
     .boolean()
     .optional()
-    .describe('False switches the check off and retires its issues.')
+    .describe('Off (false), the check no longer runs, and its issues retire.')
     .meta({ title: 'On' }),
   score: score
     .optional()
@@ -153,7 +153,7 @@ export const settingSchemas = {
     .record(selector, checkSettings.meta({ title: 'Checks' }))
     .default({})
     .describe(
-      'The same for some accounts, by account and check. Of several that set something the most specific wins: `type:identifier`, the whole name, then the glob with most characters.',
+      'Checks in some accounts, by account and check: on or off, another score, options. Of several that set something the most specific wins: `type:identifier`, the whole name, then the glob with most characters.',
     )
     .meta({ title: 'Checks of some accounts' }),
   intervals: z
@@ -178,12 +178,14 @@ export const settingSchemas = {
       accounts: z
         .record(selector, watched)
         .default({})
-        .describe('By account and technology; the most specific wins, and each before `technologies`.')
+        .describe(
+          'By account and technology; the most specific wins, and each before what is said of all accounts.',
+        )
         .meta({ title: 'Accounts' }),
     })
     .prefault({})
     .describe(
-      'Technologies that are watched (true, as all are by default) or not (false): what is known of them is then frozen.',
+      'Technologies that are watched (true), as all are by default, or not (false): what is known of those is then frozen.',
     )
     .meta({ title: 'What is watched' }),
   alerters: z

@@ -8,6 +8,7 @@ import { noProblems } from '../../components/form/draft/read-draft.ts';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
 import { DraftForm } from '../../components/form/parts/draft-form.tsx';
+import { isLeaf } from '../../components/form/parts/is-leaf.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -51,7 +52,7 @@ export function SettingForm({ setting, names }: SettingFormProps) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
           }}
         >
-          {typeof description === 'string' && (
+          {typeof description === 'string' && !isLeaf(draft.field) && (
             <p>
               <WithCommands text={description} />
             </p>

@@ -1,6 +1,7 @@
 /** Settings: a list at the left, one form a page; who set each and when stands beside it. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMay } from '../../api/session.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Verdict } from '../../components/verdict.tsx';
@@ -52,8 +53,15 @@ export function SettingsPage() {
 type SettingListProps = { readonly settings: readonly Setting[]; readonly current: Setting | undefined };
 
 function SettingList({ settings, current }: SettingListProps) {
+  const list = useRef<HTMLElement>(null);
+  // Where the list is a strip, the one that is shown is in sight.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [current?.key]);
   return (
-    <nav className={styles['list']} aria-label="Settings">
+    <nav ref={list} className={styles['list']} aria-label="Settings">
       {settings.map((setting) => (
         <Link
           key={setting.key}
