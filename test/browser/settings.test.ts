@@ -1,6 +1,6 @@
 /** A change of the settings judges again: issues go, score anew and come back. */
 import { describe, expect, it } from 'vitest';
-import { hasNoBrowser, polled, reads, useJourney, whole } from './journey.ts';
+import { hasNoBrowser, reads, useJourney, whole } from './journey.ts';
 
 const journey = useJourney();
 const rotation = '/checks/aws.kms-key.rotation-disabled';

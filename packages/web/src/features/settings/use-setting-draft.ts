@@ -34,7 +34,11 @@ export type SettingDraft = {
 };
 
 type Held = {
+  /** What the draft was made from. */
   readonly base: Setting;
+  /** What was last read. */
+  readonly seen: Setting;
+  readonly isOutdated?: boolean;
   readonly draft: Draft;
   readonly problems: Problems;
   readonly refusal?: string;
@@ -46,12 +50,13 @@ export function useSettingDraft(setting: Setting, optionsOf: OptionsOf): Setting
   const { base, draft, problems, refusal, saved } = held;
   const { value, problems: missing } = readDraft(draft);
   const isChanged = missing.size > 0 || !isSame(value, jsonOf(base.value));
-  const isNewer = setting.updatedAt !== base.updatedAt;
-  // What somebody else set is taken over, unless something is typed here.
-  if (isNewer && !isChanged) setHeld(heldOf(setting, optionsOf));
+  if (setting !== held.seen)
+    setHeld(isChanged ? besideNews(held, setting) : afterNews(held, setting, optionsOf));
   const saving = useSaving(base.key, {
     refused: (sent, error) => setHeld((now) => ({ ...now, ...refusalOf(sent, error) })),
-    done: (now, follows) => setHeld({ ...heldOf(now ?? base, optionsOf), saved: follows }),
+    // What is shown may be read anew a moment later than this is known.
+    done: (now, follows) =>
+      setHeld(({ seen }) => ({ ...heldOf(now ?? base, optionsOf), seen, saved: follows })),
   });
   const change = useCallback(
     (own: Change) => setHeld(({ saved: _, ...now }) => ({ ...now, draft: own(now.draft) })),
@@ -63,13 +68,13 @@ export function useSettingDraft(setting: Setting, optionsOf: OptionsOf): Setting
     isChanged,
     refusal,
     saved: isChanged ? undefined : saved,
-    isOutdated: isNewer && isChanged && !saving.isPending,
+    isOutdated: held.isOutdated === true && isChanged && !saving.isPending,
     isPending: saving.isPending,
     change,
     save: () => {
       if (!isChanged || saving.isPending) return;
       if (missing.size === 0) saving.mutate({ draft, value, basedOn: base.updatedAt });
-      else setHeld({ base, draft, problems: missing, refusal: wrongWords(missing.size) });
+      else setHeld({ ...held, problems: missing, refusal: wrongWords(missing.size) });
     },
     undo: () => setHeld(heldOf(setting, optionsOf)),
   };
@@ -77,7 +82,21 @@ export function useSettingDraft(setting: Setting, optionsOf: OptionsOf): Setting
 
 function heldOf(setting: Setting, optionsOf: OptionsOf): Held {
   const draft = draftOf(fieldOf(setting.schema, setting.key), jsonOf(setting.value), optionsOf);
-  return { base: setting, draft, problems: noProblems };
+  return { base: setting, seen: setting, draft, problems: noProblems };
+}
+
+/** What somebody else set is taken over where nothing is typed. */
+function afterNews(held: Held, setting: Setting, optionsOf: OptionsOf): Held {
+  return isSameSetting(held.base, setting) ? { ...held, seen: setting } : heldOf(setting, optionsOf);
+}
+
+/** What is typed stays, and is told that it was made from something else. */
+function besideNews(held: Held, setting: Setting): Held {
+  return { ...held, seen: setting, isOutdated: !isSameSetting(held.base, setting) };
+}
+
+function isSameSetting(a: Setting, b: Setting): boolean {
+  return a.updatedAt === b.updatedAt && isSame(jsonOf(a.value), jsonOf(b.value));
 }
 
 type Sent = { readonly draft: Draft; readonly value: Json | undefined; readonly basedOn: string | null };
