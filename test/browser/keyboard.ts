@@ -10,8 +10,9 @@ export async function focusedId(page: Page): Promise<string> {
 export async function focusedName(page: Page): Promise<string> {
   const names = await page.locator(':focus').evaluateAll((elements) =>
     elements.map((element) => {
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-      return element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
+      const { id, ownerDocument } = element;
+      const label = id === '' ? null : ownerDocument.querySelector(`label[for="${id}"]`);
+      return element.getAttribute('aria-label') ?? (label ?? element).textContent ?? '';
     }),
   );
   return (names[0] ?? '').replaceAll(/\s+/g, ' ').trim();
