@@ -163,6 +163,7 @@ describe.skipIf(hasNoBrowser)('a hostile provider', () => {
       '/checks/',
       '/items/',
       '/settings?key=',
+      '/settings/',
       '/coverage?cell=',
       '/nothing/',
     ])

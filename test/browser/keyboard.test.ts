@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accountPath, itemPath } from './find.ts';
+import { filledSetting } from './given-settings.ts';
 import { hasNoBrowser, polled, reads, useJourney } from './journey.ts';
 import { focusedId, focusedName, tabTo } from './keyboard.ts';
 import type { ServedWorld } from './world/serve-world.ts';
@@ -67,7 +68,11 @@ const pages: readonly Acts[] = [
     path: async (served) => await accountPath(served, 'demo-production'),
     acts: [/^Rescan now$/, /^Save$/, /^Try them$/],
   },
-  { name: 'the settings', path: () => '/settings', acts: [/^Ignore list/, / as JSON$/] },
+  {
+    name: 'the settings',
+    path: async (served) => await filledSetting(served, 'networks'),
+    acts: [/^Ignore list/, /^CIDR$/, /^Remove network 2$/, /^Add a network$/, /^Choose a file$/],
+  },
   { name: 'the people', path: () => '/people', acts: [/^What can be done with /, /^Add and make a link$/] },
   { name: 'about', path: () => '/about', acts: [/^Change$/] },
 ];
@@ -100,7 +105,7 @@ describe.skipIf(hasNoBrowser)('by keys alone', () => {
     '/coverage',
     '/checks',
     '/accounts/new',
-    '/settings',
+    '/settings/overrides',
     '/people',
     '/about',
   ])('sees where it is at %s', async (path) => {

@@ -8,11 +8,13 @@ export async function focusedId(page: Page): Promise<string> {
 
 /** What has the focus, by its label or its text. */
 export async function focusedName(page: Page): Promise<string> {
-  const names = await page
-    .locator(':focus')
-    .evaluateAll((elements) =>
-      elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''),
-    );
+  const names = await page.locator(':focus').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { id, ownerDocument } = element;
+      const label = id === '' ? null : ownerDocument.querySelector(`label[for="${id}"]`);
+      return element.getAttribute('aria-label') ?? (label ?? element).textContent ?? '';
+    }),
+  );
   return (names[0] ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -1,5 +1,6 @@
 /** Every page of the product, as it is looked at by the tests that look at all of them. */
 import { accountPath, itemPath } from './find.ts';
+import { filledSetting } from './given-settings.ts';
 import type { ServedWorld } from './world/serve-world.ts';
 
 export type PageCase = {
@@ -39,7 +40,22 @@ export const pageCases: readonly PageCase[] = [
   { name: 'new account', path: () => '/accounts/new' },
   { name: 'account', path: async (served) => await accountPath(served, 'demo-production') },
   { name: 'alerters', path: () => '/alerters' },
-  { name: 'settings', path: () => '/settings?key=networks' },
+  { name: 'settings', path: () => '/settings' },
+  ...[
+    'networks',
+    'knownAccounts',
+    'ignore',
+    'checks',
+    'overrides',
+    'intervals',
+    'activation',
+    'alerters',
+  ].map(
+    (key): PageCase => ({
+      name: `setting ${key}`,
+      path: async (served) => await filledSetting(served, key),
+    }),
+  ),
   { name: 'people', path: () => '/people' },
   { name: 'about', path: () => '/about' },
   { name: 'sign in', path: () => '/sign-in', isPublic: true },

@@ -2617,8 +2617,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every setting with its value and what it is.
-         * @description Needs the role admin and sight of all accounts.
+         * Every setting with its value and what it is; that of the alerters for administrators only, for its options may be secret.
+         * @description Needs the role view and sight of all accounts.
          */
         get: {
             parameters: {
@@ -2637,6 +2637,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             readonly rows: components["schemas"]["Setting"][];
+                            names: components["schemas"]["SettingNames"];
                         };
                     };
                 };
@@ -2684,6 +2685,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         value: unknown;
+                        /** @description `updatedAt` of the value that this one was made from. When it was set since, it is refused; without this, it is set whatever is there. */
+                        basedOn?: string | null;
                     };
                 };
             };
@@ -2697,6 +2700,7 @@ export interface paths {
                         "application/json": {
                             key: string;
                             value: unknown;
+                            follows: components["schemas"]["SettingFollows"];
                         };
                     };
                 };
@@ -2712,6 +2716,71 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/networks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put networks on the allow-list from the form of the first Security Monkey, an object of names and networks: all of them or, when one is wrong, none.
+         * @description Needs the role admin and sight of all accounts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        networks: unknown;
+                        /**
+                         * @description Whether networks that the file does not name leave the allow-list.
+                         * @default false
+                         */
+                        authoritative?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            removed: number;
+                            follows: components["schemas"]["SettingFollows"];
+                        };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3513,6 +3582,12 @@ export interface components {
             length?: number;
             /** @description Of a wrong query: what is wrong there and what is expected. */
             problem?: string;
+            /** @description Of a value that a setting does not take: what is wrong in it, place by place. */
+            readonly errors?: {
+                /** @description Where in the value: a JSON Pointer (RFC 6901), empty for all of it. */
+                pointer: string;
+                detail: string;
+            }[];
         };
         AboutInput: {
             version: string;
@@ -4391,13 +4466,37 @@ export interface components {
         SettingInput: {
             key: string;
             value: unknown;
-            /** @description JSON Schema of the value, with what each part is. */
+            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, and `x-empty` what an empty text means. */
             schema: {
                 [key: string]: unknown;
             };
             /** @description Null: it has its default. */
             updatedAt: string | null;
             updatedBy: string | null;
+        };
+        SettingNameInput: {
+            id: string;
+            title: string;
+            /** @description JSON Schema of its options; null when it has none. */
+            options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What settings may name, by kind. */
+        SettingNamesInput: {
+            readonly technology: components["schemas"]["SettingNameInput"][];
+            readonly check: components["schemas"]["SettingNameInput"][];
+            readonly list: components["schemas"]["SettingNameInput"][];
+            readonly alerter: components["schemas"]["SettingNameInput"][];
+        };
+        /** @description What follows from a change of the settings. */
+        SettingFollowsInput: {
+            /** @description Technologies that the change concerns, of those of which something is recorded. */
+            readonly technologies: string[];
+            /** @description So many items of theirs are judged again by the next audit. */
+            items: number;
+            /** @description Whether there are more items than were counted. */
+            atLeast: boolean;
         };
         /** @description Why a request was refused. */
         Problem: {
@@ -4416,6 +4515,12 @@ export interface components {
             length?: number;
             /** @description Of a wrong query: what is wrong there and what is expected. */
             problem?: string;
+            /** @description Of a value that a setting does not take: what is wrong in it, place by place. */
+            readonly errors?: {
+                /** @description Where in the value: a JSON Pointer (RFC 6901), empty for all of it. */
+                pointer: string;
+                detail: string;
+            }[];
         };
         About: {
             version: string;
@@ -5294,13 +5399,37 @@ export interface components {
         Setting: {
             key: string;
             value: unknown;
-            /** @description JSON Schema of the value, with what each part is. */
+            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, and `x-empty` what an empty text means. */
             schema: {
                 [key: string]: unknown;
             };
             /** @description Null: it has its default. */
             updatedAt: string | null;
             updatedBy: string | null;
+        };
+        SettingName: {
+            id: string;
+            title: string;
+            /** @description JSON Schema of its options; null when it has none. */
+            options: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description What settings may name, by kind. */
+        SettingNames: {
+            readonly technology: components["schemas"]["SettingName"][];
+            readonly check: components["schemas"]["SettingName"][];
+            readonly list: components["schemas"]["SettingName"][];
+            readonly alerter: components["schemas"]["SettingName"][];
+        };
+        /** @description What follows from a change of the settings. */
+        SettingFollows: {
+            /** @description Technologies that the change concerns, of those of which something is recorded. */
+            readonly technologies: string[];
+            /** @description So many items of theirs are judged again by the next audit. */
+            items: number;
+            /** @description Whether there are more items than were counted. */
+            atLeast: boolean;
         };
     };
     responses: never;

@@ -2,6 +2,7 @@
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { SettingsError } from '../engine/settings/settings-error.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import type { ErrorCode } from '../errors/error-table.ts';
 import { toCodedError } from '../errors/to-coded-error.ts';
@@ -25,6 +26,16 @@ export const problemSchema = z
       .optional()
       .describe('Of a wrong query: how many characters are wrong; 0 where something is missing.'),
     problem: z.string().optional().describe('Of a wrong query: what is wrong there and what is expected.'),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().describe('Where in the value: a JSON Pointer (RFC 6901), empty for all of it.'),
+          detail: z.string(),
+        }),
+      )
+      .readonly()
+      .optional()
+      .describe('Of a value that a setting does not take: what is wrong in it, place by place.'),
   })
   .meta({ id: 'Problem', description: 'Why a request was refused.' });
 
@@ -59,6 +70,7 @@ export function problemOf(error: CodedError, requestId: string): Problem {
       : error.message,
     requestId,
     ...(error.code === 'query_invalid' && placeOf(error)),
+    ...(error.cause instanceof SettingsError && errorsOf(error.cause)),
   };
 }
 
@@ -66,6 +78,16 @@ export function problemOf(error: CodedError, requestId: string): Problem {
 function placeOf({ values }: CodedError): Pick<Problem, 'position' | 'length' | 'problem'> {
   const { position, length, problem } = values;
   return { position: Number(position), length: Number(length), problem };
+}
+
+function errorsOf({ problems }: SettingsError): Pick<Problem, 'errors'> {
+  if (problems.length === 0) return {};
+  return { errors: problems.map(({ path, problem }) => ({ pointer: jsonPointer(path), detail: problem })) };
+}
+
+/** RFC 6901, section 3. */
+function jsonPointer(path: readonly string[]): string {
+  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** What fastify and its plugins refuse by themselves: malformed JSON, a body that is too large, too many requests. */

@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
   scans.postAccountRescan,
   settings.getSettings,
   settings.putSetting,
+  settings.postNetworks,
   people.getPeople,
   people.postPerson,
   people.patchPerson,

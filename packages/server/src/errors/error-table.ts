@@ -279,6 +279,12 @@ export const errorTable = {
     sentence: 'The setting {key} does not take that value: {problem}.',
     remedy: 'Give it as JSON; `security-monkey settings get {key}` shows the present one.',
   },
+  setting_changed: {
+    status: 409,
+    exit: 1,
+    sentence: 'The setting {key} was changed by {by} since it was read.',
+    remedy: 'Read it again, and make the change on what is there now.',
+  },
   subscription_invalid: {
     status: 400,
     exit: 2,

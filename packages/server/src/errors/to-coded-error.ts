@@ -17,16 +17,7 @@ export function toCodedError(error: unknown): CodedError {
     return new CodedError('provider_failed', values, { cause: error });
   }
   if (!(error instanceof Error)) return new CodedError('internal', { problem: firstLine(String(error)) });
-  if (isSettingsError(error)) {
-    const { key, problem } = error;
-    return error.kind === 'unknown'
-      ? new CodedError(
-          'setting_unknown',
-          { key, known: problem.replace(/^.*there are /, '') },
-          { cause: error },
-        )
-      : new CodedError('setting_invalid', { key, problem: firstLine(problem) }, { cause: error });
-  }
+  if (isSettingsError(error)) return ofSettings(error);
   if (isSubscriptionError(error)) {
     const { part, problem } = error;
     return new CodedError('subscription_invalid', { part, problem: firstLine(problem) }, { cause: error });
@@ -53,10 +44,27 @@ const storeCodes: Readonly<Record<StoreErrorCode, ErrorCode>> = {
 
 const diskFullCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
+type OfSettings = Error & {
+  readonly kind: 'unknown' | 'invalid' | 'changed';
+  readonly key: string;
+  readonly problem: string;
+};
+
+function ofSettings(error: OfSettings): CodedError {
+  const { kind, key, problem } = error;
+  const options = { cause: error };
+  switch (kind) {
+    case 'unknown':
+      return new CodedError('setting_unknown', { key, known: problem.replace(/^.*there are /, '') }, options);
+    case 'changed':
+      return new CodedError('setting_changed', { key, by: problem }, options);
+    case 'invalid':
+      return new CodedError('setting_invalid', { key, problem: firstLine(problem) }, options);
+  }
+}
+
 /** The engine's error for settings, known by its name: errors stand below the engine. */
-function isSettingsError(
-  error: Error,
-): error is Error & { readonly kind: 'unknown' | 'invalid'; readonly key: string; readonly problem: string } {
+function isSettingsError(error: Error): error is OfSettings {
   return error.name === 'SettingsError' && 'kind' in error && 'key' in error && 'problem' in error;
 }
 

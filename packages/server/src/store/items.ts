@@ -129,6 +129,33 @@ export async function* scopeItems(
   }
 }
 
+/** No further is counted. */
+export const mostCountedItems = 50_000;
+
+/** How many active items each technology has, of those that have any; all together at most one more than is counted. */
+export async function countActiveItems(
+  db: Database,
+  viewer: Viewer,
+  technologies: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (technologies.length === 0) return new Map();
+  const rows = await db
+    .selectFrom(
+      db
+        .selectFrom('item')
+        .select('technology')
+        .where(isOneOf('technology', technologies, 'text'))
+        .where('status', '=', 'active')
+        .where(sees(viewer, 'account_id'))
+        .limit(mostCountedItems + 1)
+        .as('counted'),
+    )
+    .groupBy('technology')
+    .select(['technology', sql<number>`count(*)::integer`.as('count')])
+    .execute();
+  return new Map(rows.map(({ technology, count }) => [technology, count]));
+}
+
 /** How many items of a scope are not deleted. */
 export async function countScopeItems(
   db: Database,

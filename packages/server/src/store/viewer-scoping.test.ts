@@ -15,7 +15,14 @@ import { ephemeralOf, upsertEphemeral } from './ephemeral.ts';
 import { listFailures, recordFailures } from './failures.ts';
 import { insertTransitions, issuesByIds, issuesByItems, issuesByLineages, transitionsOf } from './issues.ts';
 import { networksOf, replaceItemNetworks } from './item-networks.ts';
-import { countScopeItems, itemsByIds, itemsByLineage, knownItems, scopeItems } from './items.ts';
+import {
+  countActiveItems,
+  countScopeItems,
+  itemsByIds,
+  itemsByLineage,
+  knownItems,
+  scopeItems,
+} from './items.ts';
 import {
   currentJustifications,
   expiredJustifications,
@@ -74,6 +81,7 @@ const reads: Readonly<Record<string, Read>> = {
   },
   commentsOn: async ({ db, item }, viewer) => count(await commentsOn(db, viewer, { itemId: item.id })),
   configsByHash: async ({ db, item }, viewer) => count(await configsByHash(db, viewer, [item.config_hash])),
+  countActiveItems: async ({ db }, viewer) => count(await countActiveItems(db, viewer, ['aws.s3-bucket'])),
   countDeliveries: async ({ db }, viewer) => (await countDeliveries(db, viewer)).pending,
   countScopeItems: ({ db, account }, viewer) => countScopeItems(db, viewer, scopeOf(account)),
   countWaiting: ({ db }, viewer) => countWaiting(db, viewer),

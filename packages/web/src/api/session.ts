@@ -38,3 +38,9 @@ export function useMay(role: Role): boolean {
   const { data } = useSuspenseQuery(sessionQuery);
   return data.person !== null && ranks[data.person.role] >= ranks[role];
 }
+
+/** Whether the person sees all accounts. */
+export function useSeesAll(): boolean {
+  const { data } = useSuspenseQuery(sessionQuery);
+  return data.person?.seesAll === true;
+}

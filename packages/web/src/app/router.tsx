@@ -118,6 +118,16 @@ const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   validateSearch: z.object({ key: text }),
+  // As the address of one setting was written once.
+  beforeLoad: ({ search: { key } }) => {
+    if (key !== undefined) throw redirect({ to: '/settings/$key', params: { key } });
+  },
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const setting = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/$key',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
@@ -149,6 +159,7 @@ const routeTree = root.addChildren([
     account,
     alerters,
     settings,
+    setting,
     people,
     about,
   ]),

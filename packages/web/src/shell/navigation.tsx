@@ -1,7 +1,7 @@
 /** The navigation at the left: where one is, where one can go, and how complete the picture is. */
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../api/session.ts';
+import { useMay, useSeesAll } from '../api/session.ts';
 import { Brand } from './brand.tsx';
 import { CoverageGauge } from './coverage-gauge.tsx';
 import styles from './navigation.module.css';
@@ -12,7 +12,10 @@ const groups = [undefined, 'Trust', 'Set up'] as const;
 
 export function usePlaces(): readonly Place[] {
   const isAdmin = useMay('admin');
-  return places.filter(({ adminOnly }) => adminOnly !== true || isAdmin);
+  const seesAll = useSeesAll();
+  return places.filter(
+    (place) => (place.adminOnly !== true || isAdmin) && (place.seesAll !== true || seesAll),
+  );
 }
 
 export function Navigation() {

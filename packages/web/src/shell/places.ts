@@ -20,6 +20,8 @@ export type Place = {
   /** The key after `g`. */
   readonly key?: string;
   readonly adminOnly?: boolean;
+  /** For people who see all accounts. */
+  readonly seesAll?: boolean;
 };
 
 export const places: readonly Place[] = [
@@ -30,7 +32,7 @@ export const places: readonly Place[] = [
   { to: '/checks', label: 'Checks', icon: IconShieldCheck, group: 'Trust' },
   { to: '/accounts', label: 'Accounts', icon: IconBuildingCommunity, group: 'Set up', key: 'a' },
   { to: '/alerters', label: 'Alerters', icon: IconBell, group: 'Set up' },
-  { to: '/settings', label: 'Settings', icon: IconSettings, group: 'Set up', adminOnly: true },
+  { to: '/settings', label: 'Settings', icon: IconSettings, group: 'Set up', seesAll: true },
   { to: '/people', label: 'People', icon: IconUsers, group: 'Set up', adminOnly: true },
   { to: '/about', label: 'About', icon: IconInfoCircle, group: 'Set up' },
 ];

@@ -5,10 +5,10 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** An object, or an empty one where it is none. */
 export function objectOf(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

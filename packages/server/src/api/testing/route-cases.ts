@@ -169,6 +169,12 @@ export const routeCases: readonly RouteCase[] = [
     body: () => ({ value: { minutes: 30 } }),
     bad: { body: { value: { minutes: 0 } }, code: 'setting_invalid' },
   },
+  {
+    route: 'POST /settings/networks/import',
+    at: () => '/settings/networks/import',
+    body: () => ({ networks: { office: '203.0.113.0/24' } }),
+    bad: { body: { networks: { office: 'everywhere' } }, code: 'setting_invalid' },
+  },
   { route: 'GET /people', at: () => '/people', bad: badCursor, shows: true },
   {
     route: 'POST /people',

@@ -15,77 +15,91 @@ export function checkReferences(registry: Registry, key: SettingKey, value: Json
         checkChecks(registry, { key, within: [selector] }, byCheck);
       return;
     case 'intervals':
-      return checkTechnologies(registry, key, technologiesOf(intervals.parse(value)));
-    case 'activation': {
-      const { technologies, accounts } = activation.parse(value);
-      return checkTechnologies(
-        registry,
-        key,
-        [technologies, ...Object.values(accounts)].flatMap(Object.keys),
-      );
-    }
+      return checkTechnologies(registry, key, timedIn(intervals.parse(value)));
+    case 'activation':
+      return checkTechnologies(registry, key, watchedIn(activation.parse(value)));
     case 'ignore':
       return checkTechnologies(
         registry,
         key,
-        ignore.parse(value).flatMap(({ technology }) => technology ?? []),
+        ignore.parse(value).flatMap(({ technology: id }, at) => {
+          return id === undefined ? [] : [{ id, path: [String(at), 'technology'] }];
+        }),
       );
     case 'alerters':
-      for (const { alerter } of alerters.parse(value)) checkAlerter(registry, key, alerter);
+      for (const [at, { alerter }] of alerters.parse(value).entries())
+        checkAlerter(registry, { key, within: [String(at), 'alerter'] }, alerter);
       return;
     case 'knownAccounts':
-      for (const list of knownAccounts.parse(value)) checkList(registry, key, list);
+      for (const [at, list] of knownAccounts.parse(value).entries())
+        checkList(registry, { key, within: [String(at)] }, list);
       return;
     case 'networks':
       return;
   }
 }
 
-function requireKnown(key: string, what: string, definition: unknown): void {
-  if (definition === undefined) throw new SettingsError('invalid', key, `there is no ${what}`);
+type Place = { readonly key: string; readonly within: readonly string[] };
+
+/** Something that a setting names, and where. */
+type Reference = { readonly id: string; readonly path: readonly string[] };
+
+/** `said` where the message says more than what stands at the place itself. */
+function wrongAt({ key, within }: Place, problem: string, said = problem): SettingsError {
+  return new SettingsError('invalid', key, { problem: said, problems: [{ path: within, problem }] });
 }
 
-function checkAlerter(registry: Registry, key: string, id: string): void {
+function requireKnown(place: Place, what: string, definition: unknown): void {
+  if (definition === undefined) throw wrongAt(place, `there is no ${what}`);
+}
+
+function checkAlerter(registry: Registry, place: Place, id: string): void {
   const alerter = registry.alerter(id);
-  requireKnown(key, `alerter ${id}`, alerter);
+  requireKnown(place, `alerter ${id}`, alerter);
   if (alerter?.address === undefined) return;
-  throw new SettingsError(
-    'invalid',
-    key,
+  throw wrongAt(
+    place,
     `the alerter ${id} tells people, who subscribe to it by security-monkey subscription add`,
   );
 }
 
-function checkTechnologies(registry: Registry, key: string, ids: readonly string[]): void {
-  for (const id of ids) requireKnown(key, `technology ${id}`, registry.watcher(id));
+function checkTechnologies(registry: Registry, key: string, named: readonly Reference[]): void {
+  for (const { id, path } of named)
+    requireKnown({ key, within: path }, `technology ${id}`, registry.watcher(id));
 }
 
-function technologiesOf({ technologies, accounts = {} }: Settings['intervals']): readonly string[] {
-  const byAccount = Object.values(accounts).map((one) => one.technologies ?? {});
-  return [technologies, ...byAccount].flatMap((byTechnology) => Object.keys(byTechnology));
+function timedIn({ technologies, accounts = {} }: Settings['intervals']): readonly Reference[] {
+  const inAccounts = Object.entries(accounts).flatMap(([account, one]) =>
+    keysOf(one.technologies ?? {}, ['accounts', account, 'technologies']),
+  );
+  return [...keysOf(technologies, ['technologies']), ...inAccounts];
 }
 
-type Place = { readonly key: string; readonly within: readonly string[] };
+function watchedIn({ technologies, accounts }: Settings['activation']): readonly Reference[] {
+  const inAccounts = Object.entries(accounts).flatMap(([account, one]) => keysOf(one, ['accounts', account]));
+  return [...keysOf(technologies, ['technologies']), ...inAccounts];
+}
+
+function keysOf(byId: object, within: readonly string[]): readonly Reference[] {
+  return Object.keys(byId).map((id) => ({ id, path: [...within, id] }));
+}
 
 function checkChecks(registry: Registry, { key, within }: Place, checks: Settings['checks']): void {
   const place = within.length === 0 ? '' : `at ${within.join('.')}: `;
   for (const [id, { options }] of Object.entries(checks)) {
     const definition = registry.check(id);
-    if (definition === undefined) throw new SettingsError('invalid', key, `${place}there is no check ${id}`);
+    const refuse = (problem: string): SettingsError =>
+      wrongAt({ key, within: [...within, id] }, problem, `${place}${problem}`);
+    if (definition === undefined) throw refuse(`there is no check ${id}`);
     if (options === undefined) continue;
-    if (definition.options === undefined)
-      throw new SettingsError('invalid', key, `${place}the check ${id} has no options`);
+    if (definition.options === undefined) throw refuse(`the check ${id} has no options`);
     const parsed = definition.options.safeParse(options);
     if (!parsed.success) throw SettingsError.of(key, parsed.error, [...within, id, 'options']);
   }
 }
 
-function checkList(registry: Registry, key: string, id: string): void {
+function checkList(registry: Registry, place: Place, id: string): void {
   const lists = registry.allKnownAccounts.map((list) => list.id);
   if (lists.includes(id)) return;
-  throw new SettingsError(
-    'invalid',
-    key,
-    `there is no list ${id}; there are ${lists.length === 0 ? 'none' : lists.join(', ')}`,
-  );
+  throw wrongAt(place, `there is no list ${id}; there are ${lists.length === 0 ? 'none' : lists.join(', ')}`);
 }

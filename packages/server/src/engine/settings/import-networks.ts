@@ -44,11 +44,13 @@ export async function importNetworks(
 
 function namedNetworks(networks: JsonValue): ReadonlyMap<string, string> {
   if (!isJsonObject(networks))
-    throw new SettingsError('invalid', 'networks', 'is no object of names and networks');
+    throw new SettingsError('invalid', 'networks', { problem: 'is no object of names and networks' });
   return new Map(
     Object.entries(networks).map(([name, cidr]) => {
       if (typeof cidr === 'string') return [name.trim(), cidr.trim()];
-      throw new SettingsError('invalid', 'networks', `at ${name}: is no network but ${typeof cidr}`);
+      throw new SettingsError('invalid', 'networks', {
+        problem: `at ${name}: is no network but ${typeof cidr}`,
+      });
     }),
   );
 }

@@ -8,7 +8,9 @@ import { SettingsError } from './settings-error.ts';
 /** The key, if there is such a setting. @throws SettingsError */
 export function requireSettingKey(key: string): SettingKey {
   if (isSettingKey(key)) return key;
-  throw new SettingsError('unknown', key, `there is no such setting; there are ${settingKeys.join(', ')}`);
+  throw new SettingsError('unknown', key, {
+    problem: `there is no such setting; there are ${settingKeys.join(', ')}`,
+  });
 }
 
 /** The value as it is stored. @throws SettingsError that names the key and the place in the value. */
@@ -22,10 +24,10 @@ export function parseSetting(registry: Registry, key: SettingKey, value: JsonVal
 
 /** Stores the kinds of events with each alerter, so that the outbox needs no registry to know them. */
 function completeAlerters(registry: Registry, value: JsonValue): JsonValue {
-  const complete = settingSchemas.alerters.parse(value).map(({ name, alerter, on, options }) => {
+  const complete = settingSchemas.alerters.parse(value).map(({ name, alerter, on, options }, at) => {
     const definition = registry.alerter(alerter);
     const parsed = definition?.options.safeParse(options);
-    if (parsed?.success === false) throw SettingsError.of('alerters', parsed.error, [name, 'options']);
+    if (parsed?.success === false) throw SettingsError.of('alerters', parsed.error, [String(at), 'options']);
     return { name, alerter, on: on ?? definition?.on ?? [], options: parsed?.data ?? {} };
   });
   return toJson(complete);

@@ -68,7 +68,7 @@ describe('settings', () => {
         { name: 'a', cidr: '::/0' },
         { name: 'a', cidr: '::/1' },
       ],
-      'networks: has two networks of the same name',
+      'networks: at 1.name: is the name of another network too',
     ],
     ['checks', { 'fake.widget.none': {} }, 'checks: there is no check fake.widget.none'],
     [

@@ -44,23 +44,30 @@ function exported(settings: Settings): JsonObject {
   return JSON.parse(JSON.stringify(settings));
 }
 
-/** Sets one setting as a whole. @throws SettingsError when the key or the value is wrong. */
+export type NewValue = {
+  readonly key: string;
+  readonly value: JsonValue;
+  /** When the value that this one was made from was set, null for the default. Unless given, it is set whatever is there. */
+  readonly basedOn?: Date | null | undefined;
+};
+
+/** Sets one setting as a whole. @throws SettingsError when the key or the value is wrong, or it is no longer what it was based on. */
 export async function setSetting(
   runtime: Runtime,
   by: string,
-  { key, value }: { readonly key: string; readonly value: JsonValue },
+  { key, value, basedOn }: NewValue,
 ): Promise<void> {
   const known = requireSettingKey(key);
-  await store(runtime, by, [[known, parseSetting(runtime.registry, known, value)]]);
+  await store(runtime, by, [{ key: known, value: parseSetting(runtime.registry, known, value), basedOn }]);
 }
 
 /** Sets every setting that the object names, all of them or none. @throws SettingsError naming the first that is wrong. */
 export async function importSettings(runtime: Runtime, by: string, settings: JsonValue): Promise<void> {
   if (!isJsonObject(settings))
-    throw new SettingsError('invalid', 'settings', 'is no object of settings by key');
+    throw new SettingsError('invalid', 'settings', { problem: 'is no object of settings by key' });
   const entries = Object.entries(settings).map(([key, value]) => {
     const known = requireSettingKey(key);
-    return [known, parseSetting(runtime.registry, known, value)] as const;
+    return { key: known, value: parseSetting(runtime.registry, known, value) };
   });
   await store(runtime, by, entries);
 }
@@ -69,12 +76,14 @@ export async function importSettings(runtime: Runtime, by: string, settings: Jso
 async function store(
   runtime: Runtime,
   by: string,
-  entries: readonly (readonly [SettingKey, JsonValue])[],
+  entries: readonly (NewValue & { readonly key: SettingKey })[],
 ): Promise<void> {
   const at = runtime.clock.now();
   await inTransaction(runtime.db, async (tx) => {
-    for (const [key, value] of entries) {
-      const before = (await settingByKey(tx, systemViewer, key))?.value;
+    for (const { key, value, basedOn } of entries) {
+      const row = await settingByKey(tx, systemViewer, key);
+      requireUnchanged(key, row, basedOn);
+      const before = row?.value;
       if (canonicalText(before ?? defaultOf(key)) === canonicalText(value)) continue;
       await saveSetting(tx, { key, value, at, by });
       if (key === 'intervals') await replan(tx, runtime.registry, { before, after: value });
@@ -83,6 +92,13 @@ async function store(
       ]);
     }
   });
+}
+
+type Stored = { readonly updated_at: Date; readonly updated_by: string };
+
+function requireUnchanged(key: string, row: Stored | undefined, basedOn: Date | null | undefined): void {
+  if (basedOn === undefined || row?.updated_at.getTime() === basedOn?.getTime()) return;
+  throw new SettingsError('changed', key, { problem: row?.updated_by ?? 'somebody' });
 }
 
 function defaultOf(key: SettingKey): JsonValue {

@@ -1,89 +1,138 @@
-/** One setting as JSON, with what each part of it is. */
-
-import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+/** One setting as a form made from its schema: who set it and when, what is wrong where, and what follows from saving it. */
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useMay } from '../../api/session.ts';
+import { describedParts } from '../../components/form/draft/described-parts.ts';
+import { fieldOf } from '../../components/form/draft/field.ts';
+import { noProblems } from '../../components/form/draft/read-draft.ts';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
+import { DraftForm } from '../../components/form/parts/draft-form.tsx';
+import { isLeaf } from '../../components/form/parts/is-leaf.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { WithCommands } from '../../components/with-commands.tsx';
-import { confirm } from '../../stores/toasts.ts';
-import { type Json, objectOf } from '../../words/json.ts';
-import { partsOf } from './parts-of.ts';
-import { settingTitle } from './setting-title.ts';
+import { objectOf } from '../../words/json.ts';
+import { ExportSettings } from './export-settings.tsx';
+import { ImportNetworks } from './import-networks.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { followsWords, settingTitle } from './setting-words.ts';
 import styles from './settings.module.css';
-import { type Setting, setSetting } from './settings-queries.ts';
+import type { Setting, SettingNames } from './settings-queries.ts';
+import { useChoices, useOptionsOf } from './use-choices.ts';
+import { type SettingDraft, useSettingDraft } from './use-setting-draft.ts';
 
-export function SettingForm({ setting }: { readonly setting: Setting }) {
-  const before = JSON.stringify(setting.value, null, 2);
-  const [text, setText] = useState(before);
-  const { save, problem, isPending } = useSaving(setting.key);
+type SettingFormProps = { readonly setting: Setting; readonly names: SettingNames };
+
+export function SettingForm({ setting, names }: SettingFormProps) {
+  const mayChange = useMay('admin');
+  const optionsOf = useOptionsOf(names);
+  const choices = useChoices(names);
+  const held = useSettingDraft(setting, optionsOf);
+  const { draft, problems, isChanged, change, save } = held;
   const { description } = objectOf(setting.schema);
   return (
-    <Panel title={settingTitle(setting.key)} note={<LastChange setting={setting} />}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save(text);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(text);
-        }}
+    <div className={styles['column']}>
+      <Panel
+        title={settingTitle(setting)}
+        note={<LastChange setting={setting} />}
+        actions={<ExportSettings settings={[setting]} name={setting.key} />}
       >
-        {typeof description === 'string' && (
-          <p>
-            <WithCommands text={description} />
-          </p>
-        )}
-        <Textarea
-          aria-label={`${settingTitle(setting.key)} as JSON`}
-          classNames={{ input: styles['json'] ?? '' }}
-          value={text}
-          autosize
-          minRows={8}
-          maxRows={32}
-          spellCheck={false}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <FormError text={problem} />
-        <div className={form['buttons']}>
-          <Button
-            type="submit"
-            variant="filled"
-            disabled={text === before}
-            loading={isPending}
-            rightSection={<KeyHint>Ctrl Enter</KeyHint>}
-          >
-            Save
-          </Button>
-          <Button variant="subtle" disabled={text === before} onClick={() => setText(before)}>
-            Undo
-          </Button>
-        </div>
-        <Parts schema={setting.schema} />
-      </form>
-    </Panel>
+        <form
+          ref={useFirstProblem(problems)}
+          className={styles['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          }}
+        >
+          {typeof description === 'string' && !isLeaf(draft.field) && (
+            <p>
+              <WithCommands text={description} />
+            </p>
+          )}
+          <DraftForm
+            draft={draft}
+            change={change}
+            isReadOnly={!mayChange}
+            problems={problems}
+            optionsOf={optionsOf}
+            choices={choices}
+          />
+          <Meanings setting={setting} />
+          {mayChange ? (
+            <Foot held={held} setting={setting} />
+          ) : (
+            <p className="quiet">Changing it takes the role admin.</p>
+          )}
+        </form>
+      </Panel>
+      {mayChange && setting.key === 'networks' && <ImportNetworks isHeld={isChanged} />}
+      <LeaveGuard isUnsaved={isChanged} what={settingTitle(setting)} />
+    </div>
   );
 }
 
-/** What each part of the value means. */
-function Parts({ schema }: { readonly schema: unknown }) {
+/** Help for the columns of rows, once for all of them. */
+function Meanings({ setting }: { readonly setting: Setting }) {
+  const parts = describedParts(fieldOf(setting.schema, setting.key));
+  if (parts.length === 0) return null;
   return (
-    <dl className={styles['parts']}>
-      {partsOf(schema).map(({ path, description: words }) => (
-        <div key={path}>
-          <dt className="mono">{path}</dt>
+    <dl className={styles['meanings']}>
+      {parts.map(({ title, description }) => (
+        <div key={`${title} ${description}`}>
+          <dt>{title}</dt>
           <dd>
-            <WithCommands text={words} />
+            <WithCommands text={description} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+type FootProps = { readonly held: SettingDraft; readonly setting: Setting };
+
+function Foot({ held: { refusal, isOutdated, isChanged, isPending, saved, undo }, setting }: FootProps) {
+  return (
+    <div className={styles['foot']}>
+      {isOutdated ? (
+        <FormError
+          text={`${setting.updatedBy ?? 'Somebody'} set it since you began. Undo shows what is there now; what you typed is lost then.`}
+        />
+      ) : (
+        <FormError text={refusal} />
+      )}
+      <div className={form['buttons']}>
+        <Button
+          type="submit"
+          variant="filled"
+          disabled={!isChanged || isOutdated}
+          loading={isPending}
+          rightSection={<KeyHint>Ctrl Enter</KeyHint>}
+        >
+          Save
+        </Button>
+        <Button variant="subtle" disabled={!isChanged || isPending} onClick={undo}>
+          Undo
+        </Button>
+        <p className={styles['state']} role="status">
+          {stateWords(isChanged, saved)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function stateWords(isChanged: boolean, saved: SettingDraft['saved']): string {
+  if (isChanged) return 'Not saved yet.';
+  return saved === undefined ? 'Nothing changed.' : `Saved. ${followsWords(saved)}`;
 }
 
 function LastChange({ setting: { updatedAt, updatedBy } }: { readonly setting: Setting }) {
@@ -101,42 +150,11 @@ function LastChange({ setting: { updatedAt, updatedBy } }: { readonly setting: S
   );
 }
 
-type Saving = {
-  readonly save: (text: string) => void;
-  /** Why it was not saved: no JSON, or what the server said. */
-  readonly problem: string | undefined;
-  readonly isPending: boolean;
-};
-
-function useSaving(key: string): Saving {
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<string>();
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: async (value: Json) => await setSetting(key, value),
-    onSuccess: async () => {
-      confirm({ text: 'Saved.' });
-      await queries.invalidateQueries({ queryKey: ['settings'] });
-    },
-  });
-  const save = (text: string): void => {
-    const read = readJson(text);
-    setProblem(read.problem);
-    if (read.problem === undefined) mutate(read.value);
-  };
-  return { save, problem: problem ?? error?.message, isPending };
-}
-
-type ReadJson =
-  | { readonly value: Json; readonly problem: undefined }
-  | { readonly value: null; readonly problem: string };
-
-function readJson(text: string): ReadJson {
-  try {
-    return { value: JSON.parse(text), problem: undefined };
-  } catch (error) {
-    return {
-      value: null,
-      problem: `This is no JSON: ${error instanceof Error ? error.message : String(error)}.`,
-    };
-  }
+/** When something is wrong, the focus goes to the first of it. */
+function useFirstProblem(problems: SettingDraft['problems']) {
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems !== noProblems) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problems]);
+  return place;
 }
