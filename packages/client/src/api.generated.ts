@@ -1893,7 +1893,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many issues were open at the end of each day.
+         * How many issues were open at the end of each day, and how many checks at least were unknown.
          * @description Needs the role view.
          */
         get: {
@@ -4893,6 +4893,8 @@ export interface components {
                 score: number;
                 opened: number;
                 closed: number;
+                /** @description Checks that are unknown now and already were then: at least so many were, since those that were decided meanwhile are not kept. */
+                unknown: number;
             }[];
         };
         ChangeInput: {
@@ -5780,6 +5782,8 @@ export interface components {
                 score: number;
                 opened: number;
                 closed: number;
+                /** @description Checks that are unknown now and already were then: at least so many were, since those that were decided meanwhile are not kept. */
+                unknown: number;
             }[];
         };
         Change: {

@@ -1,5 +1,5 @@
 /** Whole lists, as they are narrowed on the page, as files for a spreadsheet or for a machine. */
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { addressOfFile, type ListFile } from '../api/list-file.ts';
@@ -12,11 +12,24 @@ const formats = [
   { format: 'jsonl', label: 'JSON, a row a line' },
 ] as const;
 
-export function ExportMenu({ lists }: { readonly lists: readonly NamedList[] }) {
+type ExportMenuProps = {
+  readonly lists: readonly NamedList[];
+  /** Where there is little room: the picture alone. */
+  readonly isNarrow?: boolean;
+};
+
+export function ExportMenu({ lists, isNarrow = false }: ExportMenuProps) {
+  const icon = <IconDownload size={16} stroke={1.6} aria-hidden />;
   return (
     <Menu>
       <Menu.Target>
-        <Button leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}>Export</Button>
+        {isNarrow ? (
+          <ActionIcon aria-label="Export" title="Export">
+            {icon}
+          </ActionIcon>
+        ) : (
+          <Button leftSection={icon}>Export</Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         {lists.map(({ title, ...list }) => (

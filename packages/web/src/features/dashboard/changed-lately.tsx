@@ -23,7 +23,7 @@ export function ChangedLately({ account }: { readonly account: string | undefine
     <Panel
       title="Changed in 24 hours"
       note={data && `${counted(changes.length, 'revision')}${isWhole ? '' : ' or more'}`}
-      actions={<ExportMenu lists={[{ list: 'changes', asked: { account } }]} />}
+      actions={<ExportMenu isNarrow lists={[{ list: 'changes', asked: { account } }]} />}
     >
       {error !== null && <Failed error={error} what="The changes" again={() => void refetch()} />}
       {data === undefined && error === null && <SkeletonRows rows={6} height="52px" />}

@@ -15,7 +15,7 @@ export function EndingSoon({ account }: { readonly account: string | undefined }
     <Panel
       title="Justifications that end soon"
       note={data.rows.length}
-      actions={<ExportMenu lists={[{ list: 'justifications/ending', asked: { account } }]} />}
+      actions={<ExportMenu isNarrow lists={[{ list: 'justifications/ending', asked: { account } }]} />}
     >
       <ul>
         {data.rows.map(({ id, reason, author, until, issue }) => (
