@@ -2,6 +2,7 @@
 import { access } from './access.ts';
 import { manyAccounts } from './many-accounts.ts';
 import { memory } from './memory.ts';
+import { pages } from './pages.ts';
 import { quietRescan } from './quiet-rescan.ts';
 import { routes } from './routes.ts';
 import { scanAgainstMoto } from './scan-against-moto.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   memory,
   search,
   routes,
+  pages,
   scan: scanAgainstMoto,
   accounts: manyAccounts,
 };

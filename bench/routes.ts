@@ -10,9 +10,13 @@ import { generatedPlugin } from './estate.ts';
 import { report } from './report.ts';
 import { benchRuntime, withDatabase } from './workspace.ts';
 
-const items = 1_000_000;
-const revisionsEach = 10;
-const issueEvery = 5;
+export type EstateSize = {
+  readonly items: number;
+  readonly revisionsEach: number;
+  readonly issueEvery: number;
+};
+
+const size: EstateSize = { items: 1_000_000, revisionsEach: 10, issueEvery: 5 };
 const accounts = 100;
 const rounds = 20;
 
@@ -21,6 +25,9 @@ const paths = [
   '/items?limit=100&sort=changed',
   '/items?limit=100&query=technology:bench.kind-3',
   '/items?limit=100&query=tag:team=team-7',
+  '/items?limit=100&query=tag:stage=stage-1',
+  '/items?limit=100&query=team-7',
+  '/items?limit=100&sort=changed&order=asc&query=tag:team=team-7',
   '/items/facets',
   '/items/facets?query=account:account-7',
   '/issues?limit=100',
@@ -41,7 +48,7 @@ const paths = [
 /** "items, revisions, issues", and what each list costs. Filling the database takes some minutes and 10 GB of disk. */
 export async function routes(): Promise<void> {
   await withDatabase('postgres', async (db) => {
-    await fill(db);
+    await fill(db, size);
     await ask(db);
   });
 }
@@ -77,9 +84,10 @@ export async function ask(db: Database): Promise<void> {
   await app.close();
 }
 
-export async function fill(db: Database): Promise<void> {
+export async function fill(db: Database, estate: EstateSize): Promise<void> {
+  const { items, revisionsEach, issueEvery } = estate;
   await ensurePartitions(db, [2025, 2026]);
-  for (const statement of statements) await sql.raw(statement).execute(db);
+  for (const statement of statementsFor(estate)) await sql.raw(statement).execute(db);
   report(`items, revisions, issues`, `${items}, ${items * revisionsEach}, ${items / issueEvery}`);
 }
 
@@ -87,7 +95,7 @@ const uuid = (table: number, number: string) =>
   `('00000000-0000-700${table}-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 const begin = `timestamptz '2025-06-01T00:00:00Z'`;
 
-const statements = [
+const statementsFor = ({ items, revisionsEach, issueEvery }: EstateSize): readonly string[] => [
   `insert into account (id, type, identifier, name, fields, third_party, active, created_at, enrolled_at)
     select ${uuid(1, 'n')}, 'bench', 'account-' || n, 'account-' || n, '{}', false, true, ${begin}, ${begin}
     from generate_series(1, ${accounts}) n`,

@@ -34,6 +34,20 @@ describe.skipIf(hasNoBrowser)('a denied call', () => {
     await reads(page.locator('h1'), /scope/);
   });
 
+  it('is in the strip under the chart from the day on which it was first denied, and in its table', async () => {
+    const { page } = await journey.visit('/');
+    const panel = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Open issues, day by day' }) })
+      .last();
+    await reads(panel, /9 checks are unknown now\. Before, at least as many as shown/);
+    const strip = panel.getByRole('img', { name: /^Unknown checks: at least 0 at first, 9 now/ });
+    await expect.poll(async () => await strip.locator('rect[fill^="url(#"]').count(), polled).toBe(4);
+    await panel.getByRole('button', { name: 'As a table' }).click();
+    const unknown = panel.locator('tbody tr td:last-child');
+    expect((await unknown.allInnerTexts()).slice(0, 6)).toEqual(['9', '9+', '9+', '9+', '0+', '0+']);
+  });
+
   it('has its cell in the matrix, named in words', async () => {
     const page = await openCoverage();
     await reads(page.locator('h1'), /^3 of [\d,]+ scopes could not be looked at, the oldest since /);

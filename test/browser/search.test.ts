@@ -1,7 +1,8 @@
 /** Searching items: the query, what it is narrowed by, the address, the file. */
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overhang, seriousProblems } from './accessible.ts';
+import { exported, linesOf } from './exported.ts';
 import { hasNoBrowser, polled, reads, useJourney, whole } from './journey.ts';
 
 const journey = useJourney();
@@ -179,9 +180,7 @@ describe.skipIf(hasNoBrowser)('the search', () => {
     await reads(page.locator('h1'), /^Items: 7 items found$/);
     const download = await exported(page, /^CSV/);
     expect(download.suggestedFilename()).toBe('security-monkey-items-2026-11-23.csv');
-    const stream = await download.createReadStream();
-    const parts = await Array.fromAsync(stream, (part: Buffer) => part.toString());
-    const [head, ...lines] = parts.join('').trim().split(/\r?\n/);
+    const [head, ...lines] = await linesOf(download);
     expect(head).toMatch(/^.?id,account,technology,region,name,/);
     expect(lines).toHaveLength(7);
     expect(lines.filter((line) => /(^|,)"?[=+\-@\t]/.test(line))).toEqual([]);
@@ -193,23 +192,9 @@ it.skipIf(hasNoBrowser)('issues are given as rows for machines, those that the s
   await reads(page.locator('h1'), /^16 issues are open/);
   const download = await exported(page, /^JSON/);
   expect(download.suggestedFilename()).toBe('security-monkey-issues-2026-11-23.jsonl');
-  const parts = await Array.fromAsync(await download.createReadStream(), (part: Buffer) => part.toString());
-  const rows = parts
-    .join('')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).check);
+  const rows = (await linesOf(download)).map((line) => JSON.parse(line).check);
   expect(rows).toEqual(Array.from({ length: 16 }, () => 'aws.kms-key.rotation-disabled'));
 });
-
-async function exported(page: Page, name: RegExp): Promise<Download> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name }).click(),
-  ]);
-  return download;
-}
 
 /** What is underlined as wrong. */
 async function wrongText(page: Page): Promise<string> {

@@ -51,6 +51,7 @@ import { missingScopes } from '../../packages/server/src/store/views/missing-sco
 import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.ts';
 import { visibleRevisions } from '../../packages/server/src/store/views/revision-rows.ts';
 import { countStandingIssues } from '../../packages/server/src/store/views/standing-issues.ts';
+import { unknownTrend } from '../../packages/server/src/store/views/unknown-trend.ts';
 
 /** What there is in the store, whoever may see it. */
 type Everything = {
@@ -155,6 +156,7 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
   visibleIssues: ({ db, viewer }) => visibleIssues(db, viewer).selectAll('issue').execute(),
   visibleItems: ({ db, viewer }) => visibleItems(db, viewer).selectAll('item').execute(),
   visibleRevisions: ({ db, viewer }) => visibleRevisions(db, viewer).selectAll('item').execute(),
+  unknownTrend: ({ db, viewer, now }) => unknownTrend(db, viewer, { until: now, days: 2 }),
 };
 
 /** What each view gives a viewer who asks for everything. */

@@ -615,6 +615,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/revisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: the revisions of an item, the newest first.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/diff": {
         parameters: {
             query?: never;
@@ -1556,6 +1609,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: scope by scope, what was and was not seen, and why.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    technology?: string;
+                    region?: string;
+                    state?: "never" | "complete" | "failed" | "frozen";
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/matrix": {
         parameters: {
             query?: never;
@@ -1591,6 +1699,57 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage/matrix/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: coverage by account and technology, their regions together.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -1649,6 +1808,59 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknowns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: checks that could not be decided, item by item, and why.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    technology?: string;
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -1729,7 +1941,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many issues were open at the end of each day.
+         * How many issues were open at the end of each day, and how many checks at least were unknown.
          * @description Needs the role view.
          */
         get: {
@@ -1828,6 +2040,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/failures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: what keeps everything from being seen, by what would mend it; what concerns most comes first.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only these accounts, by id; may be repeated. */
+                    account?: string | string[];
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -1889,6 +2154,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: what changed lately over all items, the newest first.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only these accounts, by id; may be repeated. */
+                    account?: string | string[];
+                    /** @description 24 hours ago unless given. */
+                    since?: string;
+                    kind?: "created" | "changed" | "deleted";
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/justifications/ending": {
         parameters: {
             query?: never;
@@ -1928,6 +2249,61 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/justifications/ending/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: justifications that end by themselves before a moment, the next one first.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only these accounts, by id; may be repeated. */
+                    account?: string | string[];
+                    /** @description In 14 days unless given. */
+                    before?: string;
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -2030,6 +2406,58 @@ export interface paths {
                         "application/json": {
                             readonly rows: components["schemas"]["Check"][];
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: the checks of all technologies, or of one.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    technology?: string;
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -2355,6 +2783,57 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: the accounts by name, each with how far it has been looked at.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2891,6 +3370,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: the people who may sign in, by address.
+         * @description Needs the role admin and sight of all accounts.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}": {
         parameters: {
             query?: never;
@@ -3090,6 +3620,57 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: what people changed, the newest first.
+         * @description Needs the role admin and sight of all accounts.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -3346,6 +3927,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: who is told what: one’s own subscriptions, or everybody’s for administrators who see all accounts.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/{id}": {
         parameters: {
             query?: never;
@@ -3436,6 +4068,59 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Why it was refused. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As a file, whole: what was sent, what waits and what was given up, the newest first: of one’s own subscriptions, or all for administrators who see all accounts.
+         * @description Needs the role view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those in this state; may be given several times. */
+                    state?: ("pending" | "delivered" | "dead") | ("pending" | "delivered" | "dead")[];
+                    format?: "csv" | "jsonl";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row a line. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/jsonl": string;
                     };
                 };
                 /** @description Why it was refused. */
@@ -4347,6 +5032,8 @@ export interface components {
                 score: number;
                 opened: number;
                 closed: number;
+                /** @description Checks that are unknown now and already were then: at least so many were, since those that were decided meanwhile are not kept. */
+                unknown: number;
             }[];
         };
         ChangeInput: {
@@ -4396,6 +5083,20 @@ export interface components {
             until: string;
             issue: components["schemas"]["IssueInput"];
         };
+        PersonInput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "view" | "comment" | "justify" | "admin";
+            /** @description Which accounts the person may see. */
+            accounts: "all" | string[];
+            active: boolean;
+            hasPassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         ItemFacetsInput: {
             total: number;
             /** @description The search finds more rows than are counted (50,000): every number is at least that. */
@@ -4417,20 +5118,6 @@ export interface components {
                     count: number;
                 }[];
             };
-        };
-        PersonInput: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            name: string;
-            /** @enum {string} */
-            role: "view" | "comment" | "justify" | "admin";
-            /** @description Which accounts the person may see. */
-            accounts: "all" | string[];
-            active: boolean;
-            hasPassword: boolean;
-            /** Format: date-time */
-            createdAt: string;
         };
         QueryKeyInput: {
             key: string;
@@ -5280,6 +5967,8 @@ export interface components {
                 score: number;
                 opened: number;
                 closed: number;
+                /** @description Checks that are unknown now and already were then: at least so many were, since those that were decided meanwhile are not kept. */
+                unknown: number;
             }[];
         };
         Change: {
@@ -5329,6 +6018,20 @@ export interface components {
             until: string;
             issue: components["schemas"]["Issue"];
         };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "view" | "comment" | "justify" | "admin";
+            /** @description Which accounts the person may see. */
+            accounts: "all" | string[];
+            active: boolean;
+            hasPassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
         ItemFacets: {
             total: number;
             /** @description The search finds more rows than are counted (50,000): every number is at least that. */
@@ -5350,20 +6053,6 @@ export interface components {
                     count: number;
                 }[];
             };
-        };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            name: string;
-            /** @enum {string} */
-            role: "view" | "comment" | "justify" | "admin";
-            /** @description Which accounts the person may see. */
-            accounts: "all" | string[];
-            active: boolean;
-            hasPassword: boolean;
-            /** Format: date-time */
-            createdAt: string;
         };
         QueryKey: {
             key: string;

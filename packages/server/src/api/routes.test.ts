@@ -1,6 +1,7 @@
 /** Every route: whom it answers, that it does what it says, what it refuses, and that nobody sees what is not theirs. */
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { setSetting } from '../engine/settings/settings.ts';
 import type { Role } from '../store/schema.ts';
 import { useTestDatabase } from '../store/testing/test-database.ts';
@@ -76,6 +77,13 @@ async function owning(caller: Caller): Promise<Caller> {
 describe('the table of cases', () => {
   it('has every route that needs a session, once', () => {
     expect(routeCases.map(({ route }) => route).toSorted()).toEqual(guarded.map(nameOf).toSorted());
+  });
+
+  it('gives every list as a file too', () => {
+    const lists = routes.filter(({ query }) => query instanceof z.ZodObject && 'after' in query.shape);
+    const files = new Set(routes.flatMap(({ path, produces }) => (produces === undefined ? [] : [path])));
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.filter(({ path }) => !files.has(`${path}/export`)).map(nameOf)).toEqual([]);
   });
 
   it('leaves the routes of signing in to nobody in particular', () => {

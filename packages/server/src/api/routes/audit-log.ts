@@ -4,7 +4,7 @@ import { listAuditLog } from '../../store/audit-log.ts';
 import { defineRoute } from '../route.ts';
 import { id, jsonObject, pageQuery, pageSchema, time } from '../schema/common.ts';
 
-const entrySchema = z
+export const auditEntrySchema = z
   .object({
     id,
     at: time,
@@ -24,7 +24,7 @@ export const getAuditLog = defineRoute({
   role: 'admin',
   sees: 'all',
   query: z.strictObject(pageQuery),
-  response: pageSchema(entrySchema),
+  response: pageSchema(auditEntrySchema),
   run: async ({ api: { runtime }, person, query }) => {
     const { rows, next } = await listAuditLog(runtime.db, person.viewer, query);
     return { rows: rows.map(({ user_id, ...entry }) => ({ ...entry, person: user_id })), next };

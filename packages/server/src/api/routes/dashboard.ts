@@ -10,10 +10,11 @@ import type { Database } from '../../store/database/database.ts';
 import { narrowed, type Viewer } from '../../store/viewer.ts';
 import { countSummary } from '../../store/views/count-summary.ts';
 import { endingJustifications } from '../../store/views/ending-justifications.ts';
-import { issueTrend } from '../../store/views/issue-trend.ts';
+import { dayMs, issueTrend } from '../../store/views/issue-trend.ts';
 import { listChanges } from '../../store/views/list-changes.ts';
 import { type FailureGroup, listFailures } from '../../store/views/list-failures.ts';
 import { countStandingIssues, type Standing } from '../../store/views/standing-issues.ts';
+import { unknownTrend } from '../../store/views/unknown-trend.ts';
 import { defineRoute } from '../route.ts';
 import { id, moment, pageQuery, pageSchema } from '../schema/common.ts';
 import {
@@ -95,7 +96,7 @@ export const getTrend = defineRoute({
   method: 'GET',
   path: '/dashboard/trend',
   tag,
-  summary: 'How many issues were open at the end of each day.',
+  summary: 'How many issues were open at the end of each day, and how many checks at least were unknown.',
   role: 'view',
   query: z.strictObject({
     ...accountsQuery,
@@ -106,11 +107,11 @@ export const getTrend = defineRoute({
   run: async ({ api: { runtime }, person, query: { account, days, until } }) => {
     const viewer = narrowed(person.viewer, account);
     const end = until ?? nextMidnight(runtime.clock.now());
-    return { days: await issueTrend(runtime.db, viewer, { until: end, days }) };
+    const issues = await issueTrend(runtime.db, viewer, { until: end, days });
+    const unknowns = await unknownTrend(runtime.db, viewer, { until: end, days });
+    return { days: issues.map((day, at) => ({ ...day, unknown: unknowns[at] ?? 0 })) };
   },
 });
-
-const dayMs = 86_400_000;
 
 function nextMidnight(now: Date): Date {
   return new Date((Math.floor(now.getTime() / dayMs) + 1) * dayMs);

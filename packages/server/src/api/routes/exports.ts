@@ -1,31 +1,34 @@
 /** Whole lists as files: CSV for spreadsheets, JSON lines for machines. */
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Columns, csvOf, jsonLinesOf } from '../../front/export/csv.ts';
+import type { Columns } from '../../front/export/csv.ts';
 import { createChecksIn, createRenderIssue } from '../../front/issues/render-issue.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
-import { countScopes } from '../../store/views/count-summary.ts';
 import type { ItemRow } from '../../store/views/item-row.ts';
 import { type IssueRow, streamIssues } from '../../store/views/list-issues.ts';
 import { streamItems } from '../../store/views/list-items.ts';
 import { type PastItemRow, streamPastItems } from '../../store/views/list-past-items.ts';
-import type { ApiContext } from '../context.ts';
-import { type ContentType, defineRoute, type RouteRequest, type SignedIn } from '../route.ts';
+import { exportOf } from '../export-of.ts';
+import { answerFile, fileRoute, format } from '../file.ts';
+import { defineRoute } from '../route.ts';
+import { accountSchema } from '../schema/account.ts';
+import { checkSchema } from '../schema/check.ts';
 import { moment, queryText } from '../schema/common.ts';
-
-const tag = 'Export';
-const format = z.enum(['csv', 'jsonl']).default('csv');
-type Format = z.output<typeof format>;
-
-const contentTypes: Readonly<Record<Format, ContentType>> = { csv: 'text/csv', jsonl: 'application/jsonl' };
-const produces = Object.values(contentTypes);
-
-/** How many scopes the answer may lack something of: the file itself cannot say it. */
-const notLookedAt = 'security-monkey-scopes-not-looked-at';
-const perMinute = 60;
-const rows = z.custom<Readable>((value) => value instanceof Readable);
+import { coverageCellSchema, coverageSchema } from '../schema/coverage.ts';
+import { changeSchema, endingJustificationSchema, failureGroupSchema } from '../schema/dashboard.ts';
+import { revisionSchema, unknownRowSchema } from '../schema/item.ts';
+import { personSchema } from '../schema/person.ts';
+import { deliverySchema, subscriptionSchema } from '../schema/telling.ts';
+import { getAccounts } from './accounts.ts';
+import { auditEntrySchema, getAuditLog } from './audit-log.ts';
+import { getChecks } from './checks.ts';
+import { getCoverage, getCoverageMatrix, getUnknowns } from './coverage.ts';
+import { getChanges, getEndingJustifications, getFailures } from './dashboard.ts';
+import { getDeliveries } from './deliveries.ts';
+import { getRevisions } from './items.ts';
+import { getPeople } from './people.ts';
+import { getSubscriptions } from './subscriptions.ts';
 
 const itemFile: Columns<ItemRow | PastItemRow> = {
   id: (item) => item.id,
@@ -61,20 +64,16 @@ const issueFile: Columns<IssueRow> = {
 };
 
 export const exportItems = defineRoute({
-  method: 'GET',
+  ...fileRoute,
   path: '/items/export',
-  tag,
   summary: 'All items that a search finds, as a file, now or as of a moment.',
   role: 'view',
-  perMinute,
   query: z.strictObject({ query: queryText, asOf: moment.optional(), format }),
-  produces,
-  response: rows,
   run: async (request) => {
     const { api, person, query: asked } = request;
     const { db, clock } = api.runtime;
     const now = clock.now();
-    const found: AsyncIterable<ItemRow | PastItemRow> =
+    const rows: AsyncIterable<ItemRow | PastItemRow> =
       asked.asOf === undefined
         ? streamItems(db, person.viewer, { query: parseQueryText(asked.query, itemVocabulary), now })
         : streamPastItems(db, person.viewer, {
@@ -82,60 +81,72 @@ export const exportItems = defineRoute({
             asOf: asked.asOf,
             now,
           });
-    await announce(request, { name: 'items', format: asked.format });
-    return fileOf(asked.format, itemFile, found);
+    return await answerFile(request, {
+      name: 'items',
+      format: asked.format,
+      columns: itemFile,
+      rows,
+      restsOnScopes: true,
+    });
   },
 });
 
 export const exportIssues = defineRoute({
-  method: 'GET',
+  ...fileRoute,
   path: '/issues/export',
-  tag,
   summary: 'All issues that a search finds, as a file.',
   role: 'view',
-  perMinute,
   query: z.strictObject({ query: queryText, format }),
-  produces,
-  response: rows,
   run: async (request) => {
     const { api, person, query: asked } = request;
     const { db, clock, registry } = api.runtime;
-    const found = streamIssues(db, person.viewer, {
+    const rows = streamIssues(db, person.viewer, {
       query: parseQueryText(asked.query, issueVocabulary),
       now: clock.now(),
       checksIn: createChecksIn(registry),
       renderIssue: createRenderIssue(registry),
     });
-    await announce(request, { name: 'issues', format: asked.format });
-    return fileOf(asked.format, issueFile, found);
+    return await answerFile(request, {
+      name: 'issues',
+      format: asked.format,
+      columns: issueFile,
+      rows,
+      restsOnScopes: true,
+    });
   },
 });
 
-type Request = Pick<RouteRequest<unknown, unknown, unknown>, 'answer'> & {
-  readonly api: ApiContext;
-  readonly person: SignedIn;
-};
-
-/** The headers: a name for the file, and how much could not be looked at. */
-async function announce(
-  { api: { runtime }, person, answer }: Request,
-  file: { readonly name: string; readonly format: Format },
-): Promise<void> {
-  const { failed, never } = await countScopes(runtime.db, person.viewer);
-  const day = runtime.clock.now().toISOString().slice(0, 10);
-  answer.header('content-type', `${contentTypes[file.format]}; charset=utf-8`);
-  answer.header(
-    'content-disposition',
-    `attachment; filename="security-monkey-${file.name}-${day}.${file.format}"`,
-  );
-  answer.header(notLookedAt, String(failed + never));
-}
-
-/** Read page by page as the browser takes it; an error on the way breaks the answer off, so that no half file looks whole. */
-function fileOf<Row extends object>(
-  chosen: Format,
-  columns: Columns<Row>,
-  found: AsyncIterable<Row>,
-): Readable {
-  return Readable.from(chosen === 'csv' ? csvOf(columns, found) : jsonLinesOf(found));
-}
+export const exportRevisions = exportOf(getRevisions, {
+  name: 'revisions',
+  row: revisionSchema,
+  restsOnScopes: true,
+});
+export const exportChanges = exportOf(getChanges, {
+  name: 'changes',
+  row: changeSchema,
+  restsOnScopes: true,
+});
+export const exportEndingJustifications = exportOf(getEndingJustifications, {
+  name: 'ending-justifications',
+  row: endingJustificationSchema,
+});
+export const exportCoverage = exportOf(getCoverage, { name: 'scopes', row: coverageSchema });
+export const exportCoverageMatrix = exportOf(getCoverageMatrix, {
+  name: 'coverage',
+  row: coverageCellSchema,
+});
+export const exportUnknowns = exportOf(getUnknowns, {
+  name: 'unknowns',
+  row: unknownRowSchema,
+  restsOnScopes: true,
+});
+export const exportFailures = exportOf(getFailures, { name: 'failures', row: failureGroupSchema });
+export const exportChecks = exportOf(getChecks, { name: 'checks', row: checkSchema });
+export const exportAccounts = exportOf(getAccounts, { name: 'accounts', row: accountSchema });
+export const exportPeople = exportOf(getPeople, { name: 'people', row: personSchema });
+export const exportAuditLog = exportOf(getAuditLog, { name: 'audit-log', row: auditEntrySchema });
+export const exportSubscriptions = exportOf(getSubscriptions, {
+  name: 'subscriptions',
+  row: subscriptionSchema,
+});
+export const exportDeliveries = exportOf(getDeliveries, { name: 'deliveries', row: deliverySchema });

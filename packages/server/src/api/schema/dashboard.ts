@@ -66,6 +66,11 @@ export const trendSchema = z
           score: z.int(),
           opened: z.int(),
           closed: z.int(),
+          unknown: z
+            .int()
+            .describe(
+              'Checks that are unknown now and already were then: at least so many were, since those that were decided meanwhile are not kept.',
+            ),
         }),
       )
       .readonly()

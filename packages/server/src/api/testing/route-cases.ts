@@ -23,6 +23,7 @@ export type RouteCase = {
 
 const badQuery = { query: '?query=score%3E%3Dx', code: 'query_invalid' } as const;
 const badCursor = { query: '?after=nonsense' } as const;
+const badFormat = { query: '?format=xls' } as const;
 
 export const routeCases: readonly RouteCase[] = [
   { route: 'DELETE /session', at: () => '/session' },
@@ -46,6 +47,12 @@ export const routeCases: readonly RouteCase[] = [
     route: 'GET /items/:id/revisions',
     at: ({ item }) => `/items/${item}/revisions`,
     bad: badCursor,
+    names: true,
+  },
+  {
+    route: 'GET /items/:id/revisions/export',
+    at: ({ item }) => `/items/${item}/revisions/export`,
+    bad: badFormat,
     names: true,
   },
   {
@@ -102,15 +109,36 @@ export const routeCases: readonly RouteCase[] = [
   { route: 'GET /query/keys', at: () => '/query/keys?of=items', bad: { query: '?of=people' } },
   { route: 'GET /about', at: () => '/about' },
   { route: 'GET /coverage', at: () => '/coverage', bad: { query: '?state=fine' }, shows: true },
+  { route: 'GET /coverage/export', at: () => '/coverage/export', bad: { query: '?state=fine' }, shows: true },
   { route: 'GET /coverage/matrix', at: () => '/coverage/matrix', bad: badCursor, shows: true },
+  { route: 'GET /coverage/matrix/export', at: () => '/coverage/matrix/export', bad: badFormat, shows: true },
   { route: 'GET /unknowns', at: () => '/unknowns', bad: badCursor, shows: true },
+  { route: 'GET /unknowns/export', at: () => '/unknowns/export', bad: badFormat, shows: true },
   { route: 'GET /dashboard', at: () => '/dashboard', bad: { query: '?account=prod' }, shows: true },
   { route: 'GET /dashboard/trend', at: () => '/dashboard/trend', bad: { query: '?days=0' } },
   { route: 'GET /failures', at: () => '/failures', bad: { query: '?account=prod' }, shows: true },
+  {
+    route: 'GET /failures/export',
+    at: () => '/failures/export',
+    bad: { query: '?account=prod' },
+    shows: true,
+  },
   { route: 'GET /changes', at: () => '/changes', bad: { query: '?kind=rebaseline' }, shows: true },
+  {
+    route: 'GET /changes/export',
+    at: () => '/changes/export',
+    bad: { query: '?kind=rebaseline' },
+    shows: true,
+  },
   {
     route: 'GET /justifications/ending',
     at: () => '/justifications/ending',
+    bad: { query: '?before=soon' },
+    shows: true,
+  },
+  {
+    route: 'GET /justifications/ending/export',
+    at: () => '/justifications/ending/export',
     bad: { query: '?before=soon' },
     shows: true,
   },
@@ -118,6 +146,11 @@ export const routeCases: readonly RouteCase[] = [
   {
     route: 'GET /checks',
     at: () => '/checks?technology=fake.widget',
+    bad: { query: '?technology=fake.nothing', code: 'technology_unknown' },
+  },
+  {
+    route: 'GET /checks/export',
+    at: () => '/checks/export?technology=fake.widget',
     bad: { query: '?technology=fake.nothing', code: 'technology_unknown' },
   },
   { route: 'GET /checks/:check', at: () => '/checks/fake.widget.open-rule', shows: true },
@@ -134,6 +167,7 @@ export const routeCases: readonly RouteCase[] = [
     bad: { query: '?format=terraform', code: 'format_unknown' },
   },
   { route: 'GET /accounts', at: () => '/accounts', bad: badCursor, shows: true },
+  { route: 'GET /accounts/export', at: () => '/accounts/export', bad: badFormat, shows: true },
   { route: 'GET /accounts/:id', at: ({ account }) => `/accounts/${account}`, names: true },
   {
     route: 'POST /accounts',
@@ -176,6 +210,7 @@ export const routeCases: readonly RouteCase[] = [
     bad: { body: { networks: { office: 'everywhere' } }, code: 'setting_invalid' },
   },
   { route: 'GET /people', at: () => '/people', bad: badCursor, shows: true },
+  { route: 'GET /people/export', at: () => '/people/export', bad: badFormat, shows: true },
   {
     route: 'POST /people',
     at: () => '/people',
@@ -192,6 +227,7 @@ export const routeCases: readonly RouteCase[] = [
   { route: 'POST /people/:id/link', at: ({ person }) => `/people/${person}/link`, names: true },
   { route: 'DELETE /people/:id/sessions', at: ({ person }) => `/people/${person}/sessions`, names: true },
   { route: 'GET /audit-log', at: () => '/audit-log', bad: badCursor, shows: true },
+  { route: 'GET /audit-log/export', at: () => '/audit-log/export', bad: badFormat, shows: true },
   { route: 'GET /alerters', at: () => '/alerters' },
   {
     route: 'POST /alerters/:alerter/test',
@@ -200,6 +236,7 @@ export const routeCases: readonly RouteCase[] = [
     bad: { body: { address: 'nobody' }, code: 'subscription_invalid' },
   },
   { route: 'GET /subscriptions', at: () => '/subscriptions', bad: badCursor, shows: true },
+  { route: 'GET /subscriptions/export', at: () => '/subscriptions/export', bad: badFormat, shows: true },
   {
     route: 'POST /subscriptions',
     at: () => '/subscriptions',
@@ -212,6 +249,12 @@ export const routeCases: readonly RouteCase[] = [
     names: true,
   },
   { route: 'GET /deliveries', at: () => '/deliveries', bad: { query: '?state=lost' }, shows: true },
+  {
+    route: 'GET /deliveries/export',
+    at: () => '/deliveries/export',
+    bad: { query: '?state=lost' },
+    shows: true,
+  },
   { route: 'POST /deliveries/retry', at: () => '/deliveries/retry' },
   { route: 'POST /deliveries/:id/retry', at: ({ message }) => `/deliveries/${message}/retry`, names: true },
 ];

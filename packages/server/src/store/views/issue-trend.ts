@@ -31,7 +31,7 @@ type Moved = {
   readonly closed: number;
 };
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** The oldest day first. */
 export async function issueTrend(

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Account, accountsQuery, accountTypesQuery } from '../../api/accounts.ts';
 import { useMay } from '../../api/session.ts';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -38,7 +39,7 @@ export function AccountsPage() {
         <strong>{counted(accounts.length, 'account')}</strong>
         {failing > 0 ? `; ${number(failing)} ${failing === 1 ? 'needs' : 'need'} a hand.` : '.'}
       </Verdict>
-      <Panel title="Accounts">
+      <Panel title="Accounts" actions={<ExportMenu lists={[{ list: 'accounts' }]} />}>
         <div className={table['scroll']}>
           <table className={table['table']}>
             <thead>

@@ -2,6 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
@@ -43,7 +44,12 @@ export function DeliveryLog({ isOverseer, subscriptions, unsettled }: DeliveryLo
     <Panel
       title="Deliveries"
       note={isOverseer ? 'everybody’s' : 'yours'}
-      actions={isOverseer && unsettled.some(mayRetry) && <RetryAll />}
+      actions={
+        <>
+          {isOverseer && unsettled.some(mayRetry) && <RetryAll />}
+          <ExportMenu lists={[{ list: 'deliveries', asked: { state } }]} />
+        </>
+      }
     >
       <div className={styles['states']}>
         <SegmentedControl

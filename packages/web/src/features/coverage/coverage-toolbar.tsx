@@ -1,5 +1,6 @@
 /** Above the cells: the matrix or the list of scopes, and which of the scopes. */
 import { Link } from '@tanstack/react-router';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { number } from '../../words/count.ts';
 import type { ScopeState } from './coverage-queries.ts';
 import styles from './coverage-toolbar.module.css';
@@ -39,6 +40,17 @@ export function CoverageToolbar({ isList, state, totals }: CoverageToolbarProps)
         ))}
       </nav>
       {isList && <States state={state} totals={totals} />}
+      <div className={styles['export']}>
+        <ExportMenu
+          lists={[
+            isList
+              ? { list: 'coverage', title: 'Scopes', asked: { state } }
+              : { list: 'coverage/matrix', title: 'Accounts by technologies' },
+            { list: 'unknowns', title: 'Unknown checks' },
+            { list: 'failures', title: 'What could not be looked at' },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ const day = (critical: number, low: number) => ({
   score: 0,
   opened: 0,
   closed: 0,
+  unknown: 0,
 });
 
 it('stacks the gravest at the bottom', () => {

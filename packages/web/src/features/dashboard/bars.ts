@@ -19,25 +19,33 @@ export type Chart = {
 
 type Size = { readonly width: number; readonly height: number };
 
-const left = 40;
+export const left = 40;
 const bottom = 18;
 const gap = 1.5;
-const mostLabels = 12;
+const labelWidth = 60;
 
 export function chartOf(days: readonly Day[], { width, height }: Size): Chart {
   const plot = height - bottom;
   const top = niceTop(Math.max(1, ...days.map((day) => total(day))));
-  const slot = (width - left) / Math.max(1, days.length);
-  const every = Math.max(1, Math.ceil(days.length / mostLabels));
+  const slot = slotOf(days, width);
+  const every = Math.max(1, Math.ceil(labelWidth / slot));
   return {
-    bars: days.flatMap((day, index) =>
-      stack(day, { x: left + index * slot + slot * 0.1, width: slot * 0.8, plot, top }),
-    ),
+    bars: days.flatMap((day, index) => stack(day, { ...columnOf(index, slot), plot, top })),
     lines: [0, 1, 2, 3, 4].map((step) => ({ value: (top / 4) * step, y: plot - (plot / 4) * step })),
     labels: days.flatMap((day, index) =>
       (days.length - 1 - index) % every === 0 ? [{ x: left + (index + 0.5) * slot, day }] : [],
     ),
   };
+}
+
+/** How wide a day is. */
+export function slotOf(days: readonly Day[], width: number): number {
+  return (width - left) / Math.max(1, days.length);
+}
+
+/** Where a day's bar stands, and how wide it is: the same in every chart of days. */
+export function columnOf(index: number, slot: number): { readonly x: number; readonly width: number } {
+  return { x: left + index * slot + slot * 0.1, width: slot * 0.8 };
 }
 
 export function total({ open }: Pick<Day, 'open'>): number {

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Actor } from '../../components/actor.tsx';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Provided } from '../../components/provided.tsx';
@@ -22,6 +23,7 @@ export function ChangedLately({ account }: { readonly account: string | undefine
     <Panel
       title="Changed in 24 hours"
       note={data && `${counted(changes.length, 'revision')}${isWhole ? '' : ' or more'}`}
+      actions={<ExportMenu isNarrow lists={[{ list: 'changes', asked: { account } }]} />}
     >
       {error !== null && <Failed error={error} what="The changes" again={() => void refetch()} />}
       {data === undefined && error === null && <SkeletonRows rows={6} height="52px" />}

@@ -13,6 +13,7 @@ import { dayWords } from '../../words/time.ts';
 import { chartOf, total } from './bars.ts';
 import styles from './dashboard-page.module.css';
 import { type Day, trendQuery } from './dashboard-queries.ts';
+import { UnknownStrip } from './unknown-strip.tsx';
 
 const spans = [
   { value: '30', label: '30 days' },
@@ -48,6 +49,7 @@ export function IssuesByDay({ account }: { readonly account: string | undefined 
         ) : (
           <DayChart days={days} />
         ))}
+      {error === null && !isTable && <UnknownStrip days={days} />}
       <ul className={`${styles['legend']} ${styles['foot']}`}>
         {severities.map((severity) => (
           <li key={severity}>
@@ -126,10 +128,13 @@ function DayTable({ days }: { readonly days: readonly Day[] }) {
             <th scope="col" className={styles['number']}>
               Closed
             </th>
+            <th scope="col" className={styles['number']}>
+              Unknown
+            </th>
           </tr>
         </thead>
         <tbody>
-          {days.toReversed().map((day) => (
+          {days.toReversed().map((day, ago) => (
             <tr key={day.at}>
               <td>{dayWords(new Date(day.at), clock)}</td>
               {severities.map((severity) => (
@@ -139,6 +144,10 @@ function DayTable({ days }: { readonly days: readonly Day[] }) {
               ))}
               <td className={styles['number']}>{number(day.opened)}</td>
               <td className={styles['number']}>{number(day.closed)}</td>
+              <td className={styles['number']}>
+                {number(day.unknown)}
+                {ago > 0 && '+'}
+              </td>
             </tr>
           ))}
         </tbody>

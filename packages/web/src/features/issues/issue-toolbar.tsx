@@ -72,7 +72,7 @@ export function IssueToolbar({ tab, typed, sort, grouping, groupBy, sortBy }: Is
         onChange={(value) => sortBy(value === 'opened' ? 'opened' : 'score')}
       />
       <div className={styles['export']}>
-        <ExportMenu of="issues" query={queryOf(tab, typed)} />
+        <ExportMenu lists={[{ list: 'issues', asked: { query: queryOf(tab, typed) } }]} />
       </div>
     </div>
   );

@@ -104,7 +104,7 @@ function ListHead({ total, note, query, asOf }: ListHeadProps) {
       <strong>{total}</strong>
       <span className="quiet">{note}</span>
       <div className={styles['export']}>
-        <ExportMenu of="items" query={query} asOf={asOf} />
+        <ExportMenu lists={[{ list: 'items', asked: { query, asOf } }]} />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 /** What people changed, the newest first. */
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import form from '../../components/form/form.module.css';
 import { Moment } from '../../components/moment.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
@@ -13,7 +14,7 @@ export function AuditLog() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(auditLogQuery);
   const entries = (data?.pages ?? []).flatMap(({ rows }) => rows);
   return (
-    <Panel title="What people changed">
+    <Panel title="What people changed" actions={<ExportMenu lists={[{ list: 'audit-log' }]} />}>
       {error !== null && <Failed error={error} what="The log" again={() => void refetch()} />}
       {data === undefined && error === null && <SkeletonRows rows={4} />}
       {entries.length > 0 && (

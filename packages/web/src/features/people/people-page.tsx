@@ -1,6 +1,7 @@
 /** People: who may sign in and do what; and what they changed. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import table from '../../components/table.module.css';
@@ -27,7 +28,7 @@ export function PeoplePage() {
         in, {counted(admins, 'as an administrator', 'as administrators')}.
       </Verdict>
       {invited !== undefined && <LinkNote invited={invited} close={() => setInvited(undefined)} />}
-      <Panel title="People">
+      <Panel title="People" actions={<ExportMenu lists={[{ list: 'people' }]} />}>
         <div className={table['scroll']}>
           <table className={table['table']}>
             <thead>
