@@ -4402,7 +4402,7 @@ export interface components {
         SettingInput: {
             key: string;
             value: unknown;
-            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, and `x-empty` what an empty text means. */
+            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, `x-empty` what an empty text means, and `x-absent` what none does. */
             schema: {
                 [key: string]: unknown;
             };
@@ -5319,7 +5319,7 @@ export interface components {
         Setting: {
             key: string;
             value: unknown;
-            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, and `x-empty` what an empty text means. */
+            /** @description JSON Schema of the value, with what each part is. `x-names` says of a text which of `names` it is one of, `x-options-of` of an object whose options it has, `x-empty` what an empty text means, and `x-absent` what none does. */
             schema: {
                 [key: string]: unknown;
             };

@@ -7,8 +7,8 @@ import { type Change, withItem, withKey, withNewRow, withoutRow } from '../draft
 import type { ListField, RecordField } from '../draft/field.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import styles from './parts.module.css';
-import { RowPart } from './row-part.tsx';
 import { columnsOf, rowName } from './row-columns.ts';
+import { RowPart } from './row-part.tsx';
 
 /** So many are shown at once. */
 const most = 60;
