@@ -1,5 +1,5 @@
 /** The form of every setting, from the schema that the API serves: a valid value goes through it unchanged, and nothing in it is called wrong. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '../packages/server/src/api/schema/json-schema.ts';
 import {
@@ -115,14 +115,7 @@ function storedAs(key: SettingKey, value: unknown): Json {
 }
 
 function kindsIn(field: Field): readonly string[] {
-  switch (field.kind) {
-    case 'list':
-      return [field.kind, ...kindsIn(field.item)];
-    case 'record':
-      return [field.kind, ...kindsIn(field.item)];
-    case 'object':
-      return [field.kind, ...field.parts.flatMap((part) => kindsIn(part.field))];
-    default:
-      return [field.kind];
-  }
+  if (field.kind === 'list' || field.kind === 'record') return [field.kind, ...kindsIn(field.item)];
+  if (field.kind !== 'object') return [field.kind];
+  return [field.kind, ...field.parts.flatMap((part) => kindsIn(part.field))];
 }

@@ -223,6 +223,6 @@ function distinctNames(what: string): z.core.CheckFn<Named> {
   };
 }
 
-function isDistinct(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
+function isDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
 }

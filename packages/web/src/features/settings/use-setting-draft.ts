@@ -42,7 +42,7 @@ type Held = {
   readonly draft: Draft;
   readonly problems: Problems;
   readonly refusal?: string;
-  readonly saved?: Follows;
+  readonly saved?: Follows | undefined;
 };
 
 export function useSettingDraft(setting: Setting, optionsOf: OptionsOf): SettingDraft {
@@ -59,7 +59,7 @@ export function useSettingDraft(setting: Setting, optionsOf: OptionsOf): Setting
       setHeld(({ seen }) => ({ ...heldOf(now ?? base, optionsOf), seen, saved: follows })),
   });
   const change = useCallback(
-    (own: Change) => setHeld(({ saved: _, ...now }) => ({ ...now, draft: own(now.draft) })),
+    (own: Change) => setHeld((now) => ({ ...now, draft: own(now.draft), saved: undefined })),
     [],
   );
   return {

@@ -18,14 +18,8 @@ export function describedParts(field: Field): readonly DescribedPart[] {
 function inRows(field: Field, isInRow: boolean): readonly DescribedPart[] {
   const { title, description } = field;
   const own = isInRow && description !== undefined ? [{ title, description }] : [];
-  switch (field.kind) {
-    case 'list':
-      return [...own, ...inRows(field.item, true)];
-    case 'record':
-      return [...own, ...inRows(field.key, true), ...inRows(field.item, true)];
-    case 'object':
-      return [...own, ...field.parts.flatMap((part) => inRows(part.field, isInRow))];
-    default:
-      return own;
-  }
+  if (field.kind === 'object') return [...own, ...field.parts.flatMap((part) => inRows(part.field, isInRow))];
+  if (field.kind === 'list') return [...own, ...inRows(field.item, true)];
+  if (field.kind !== 'record') return own;
+  return [...own, ...inRows(field.key, true), ...inRows(field.item, true)];
 }

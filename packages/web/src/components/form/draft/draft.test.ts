@@ -1,5 +1,5 @@
 /** Forms from schemas: the fields, a value taken apart and put together, what is wrong and where. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../words/json.ts';
 import { describedParts } from './described-parts.ts';
@@ -207,8 +207,8 @@ describe('a new row', () => {
 describe('what the parts mean', () => {
   it('is told once of each part that stands in rows', () => {
     const minutes = { type: 'integer', title: 'Minutes', description: 'Between two.' };
-    const key = { type: 'string', title: 'Account', description: 'One of them.' };
-    const byAccount = { type: 'object', propertyNames: key, additionalProperties: minutes };
+    const account = { type: 'string', title: 'Account', description: 'One of them.' };
+    const byAccount = { type: 'object', propertyNames: account, additionalProperties: minutes };
     const schema = { type: 'object', properties: { minutes, first: byAccount, second: byAccount } };
     expect(describedParts(fieldOf(schema))).toEqual([
       { title: 'Account', description: 'One of them.' },

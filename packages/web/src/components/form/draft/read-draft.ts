@@ -133,16 +133,10 @@ function partAt(draft: Draft, [key, ...others]: readonly string[]): Draft {
 }
 
 function innerPart(draft: Draft, key: string): Draft | undefined {
-  switch (draft.kind) {
-    case 'object':
-      return Object.hasOwn(draft.parts, key) ? draft.parts[key] : undefined;
-    case 'list':
-      return draft.rows[Number(key)]?.item;
-    case 'record':
-      return draft.rows.find((row) => row.key.text === key)?.item;
-    default:
-      return undefined;
-  }
+  if (draft.kind === 'object') return Object.hasOwn(draft.parts, key) ? draft.parts[key] : undefined;
+  if (draft.kind === 'list') return draft.rows[Number(key)]?.item;
+  if (draft.kind !== 'record') return undefined;
+  return draft.rows.find((row) => row.key.text === key)?.item;
 }
 
 /** "is no network" reads "Is no network." beside its field. */

@@ -88,7 +88,7 @@ export function ChoicesPart(props: PartProps & { readonly field: ChoicesField })
       searchable
       filter={matching}
       renderOption={({ option }) => <ChoiceLine choice={option} />}
-      nothingFoundMessage="There is no such."
+      nothingFoundMessage="Nothing matches."
       onChange={choose}
     />
   );

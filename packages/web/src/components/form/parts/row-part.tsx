@@ -8,6 +8,7 @@ import { useForm } from './form-context.ts';
 import { isLeaf } from './is-leaf.ts';
 import { NamedPart } from './named-part.tsx';
 import styles from './parts.module.css';
+import { tracksOf } from './row-columns.ts';
 import { Section } from './section.tsx';
 
 type RowPartProps = {
@@ -27,7 +28,7 @@ export const RowPart = memo(function RowPart(props: RowPartProps) {
   const { item } = row;
   return (
     <div ref={useFirstFocus(row.isNew === true)} className={styles['row']} role="group" aria-label={name}>
-      <div className={styles['cells']} style={{ '--columns': columns } as React.CSSProperties}>
+      <div className={styles['cells']} style={tracksOf(columns)}>
         {'key' in row && <Part draft={row.key} change={ownKey} isInRow />}
         <Leaves item={item} change={ownItem} />
         {!isReadOnly && (

@@ -7,8 +7,8 @@ import { type Change, withItem, withKey, withNewRow, withoutRow } from '../draft
 import type { ListField, RecordField } from '../draft/field.ts';
 import { type PartProps, useForm } from './form-context.ts';
 import styles from './parts.module.css';
+import { columnsOf, rowName, tracksOf } from './row-columns.ts';
 import { RowPart } from './row-part.tsx';
-import { columnsOf, rowName } from './row-columns.ts';
 
 /** So many are shown at once. */
 const most = 60;
@@ -79,11 +79,7 @@ function useRowActs(change: PartProps['change'], adding: React.RefObject<HTMLBut
 /** What the columns are, once; each field has its label too. */
 function Heads({ columns }: { readonly columns: readonly string[] }) {
   return (
-    <div
-      className={styles['heads']}
-      style={{ '--columns': columns.length } as React.CSSProperties}
-      aria-hidden
-    >
+    <div className={styles['heads']} style={tracksOf(columns.length)} aria-hidden>
       {columns.map((column) => (
         <span key={column}>{column}</span>
       ))}

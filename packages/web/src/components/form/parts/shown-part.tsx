@@ -22,21 +22,13 @@ function absentWords({ field }: Draft): string {
 }
 
 function wordsOf(draft: Draft, choices: FormKnows['choices']): string | undefined {
-  switch (draft.kind) {
-    case 'text': {
-      const { names, empty } = draft.field;
-      return draft.text === '' ? (empty ?? 'Empty') : labelOf(choices, names, draft.text);
-    }
-    case 'number':
-    case 'json':
-      return draft.text;
-    case 'boolean':
-      return draft.isOn ? 'On' : 'Off';
-    case 'choices':
-      return draft.values.map((value) => labelOf(choices, draft.field.names, value)).join(', ') || 'None';
-    default:
-      return undefined;
-  }
+  if (draft.kind === 'number' || draft.kind === 'json') return draft.text;
+  if (draft.kind === 'boolean') return draft.isOn ? 'On' : 'Off';
+  if (draft.kind === 'choices')
+    return draft.values.map((value) => labelOf(choices, draft.field.names, value)).join(', ') || 'None';
+  if (draft.kind !== 'text') return undefined;
+  const { names, empty } = draft.field;
+  return draft.text === '' ? (empty ?? 'Empty') : labelOf(choices, names, draft.text);
 }
 
 function labelOf(choices: FormKnows['choices'], names: string | undefined, value: string): string {

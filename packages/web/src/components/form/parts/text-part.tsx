@@ -109,9 +109,11 @@ function ClosedChoice(props: ChoiceProps) {
       limit={100}
       filter={matching}
       renderOption={({ option }) => <ChoiceLine choice={option} />}
-      nothingFoundMessage="There is no such."
+      nothingFoundMessage="Nothing matches."
       clearable={!field.isRequired}
       clearButtonProps={{ 'aria-label': `Clear ${field.title}` }}
+      // What is typed then looks for another, and does not land in the middle of this one.
+      onClick={(event) => event.currentTarget.select()}
       onChange={(chosen) => type(chosen ?? '')}
     />
   );
