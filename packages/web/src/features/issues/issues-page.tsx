@@ -66,7 +66,7 @@ export function IssuesPage() {
 
 /** Which issue is looked at changes with every key, and nothing but the triage with it. */
 function withoutIssue<Search extends { readonly issue?: string | undefined }>({
-  issue: _,
+  issue: _issue,
   ...search
 }: Search): Omit<Search, 'issue'> {
   return search;
