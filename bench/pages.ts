@@ -113,7 +113,7 @@ const interactions: Readonly<Record<string, Interaction>> = {
   'a letter in the box of the items, the letter is there': async (page, url) => {
     await open(page, `${url}/items`);
     await page.getByRole('combobox').focus();
-    const letters = [...'name:name-12 region:region-3'].slice(0, rounds + 1);
+    const letters = Array.from('name:name-12 region:region-3').slice(0, rounds + 1);
     const times: number[] = [];
     for (const letter of letters)
       times.push(

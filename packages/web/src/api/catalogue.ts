@@ -1,5 +1,6 @@
 /** Technologies and checks by id: their titles, for every page. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { answerOf, client, type Schema } from './client.ts';
 
 export type Technology = Schema<'Technology'>;
@@ -23,17 +24,21 @@ export const checksQuery = queryOptions({
 /** What a technology is called, such as "S3 bucket"; its id until that is known. */
 export function useTechnologyTitle(): (id: string) => string {
   const { data } = useQuery(technologiesQuery);
-  const titles = new Map((data ?? []).map(({ id, title }) => [id, title.one]));
-  return (id) => titles.get(id) ?? id;
+  return useMemo(() => {
+    const titles = new Map((data ?? []).map(({ id, title }) => [id, title.one]));
+    return (id: string) => titles.get(id) ?? id;
+  }, [data]);
 }
 
 /** The check, once it is known. */
 export function useChecks(): ReadonlyMap<string, Check> {
-  const { data } = useQuery({
-    ...checksQuery,
-    select: (rows) => new Map(rows.map((check) => [check.id, check])),
-  });
+  const { data } = useQuery({ ...checksQuery, select: byId });
   return data ?? none;
 }
 
 const none: ReadonlyMap<string, Check> = new Map();
+
+/** Of one identity, so that it is made anew only when the checks are. */
+function byId(rows: readonly Check[]): ReadonlyMap<string, Check> {
+  return new Map(rows.map((check) => [check.id, check]));
+}

@@ -1,6 +1,6 @@
 /** Rows of fixed heights, drawn as they come into view; the focused one has the focus of the document. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './virtual-grid.module.css';
 
 type VirtualGridProps = {
@@ -36,10 +36,13 @@ export function VirtualGrid({
 }: VirtualGridProps) {
   const place = useRef<HTMLDivElement>(null);
   const above = useAbove(place);
+  // A new function makes the virtualizer measure every row anew: once for each list, height and density.
+  const density = oneLine();
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys, heightOf, density]);
   const virtualizer = useWindowVirtualizer({
     count: keys.length,
     estimateSize: heightOf,
-    getItemKey: (index) => keys[index] ?? index,
+    getItemKey,
     overscan: 8,
     scrollMargin: above,
     scrollPaddingStart: 160,

@@ -1,6 +1,7 @@
 /** The rows of issues, and the heads of their groups. */
 
 import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { Selection } from '../../components/list/selection.ts';
 import { rowId, twoLines, VirtualGrid } from '../../components/list/virtual-grid.tsx';
 import { counted } from '../../words/count.ts';
@@ -20,8 +21,10 @@ type IssueListProps = {
 };
 
 export function IssueList({ rows, total, selection, acts, fold, reached }: IssueListProps) {
-  const keys = rows.map(({ key }) => key);
-  const firstIssue = rows.findIndex(({ kind }) => kind === 'issue');
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const firstIssue = useMemo(() => rows.findIndex(({ kind }) => kind === 'issue'), [rows]);
+  const tall = twoLines();
+  const heightOf = useCallback((index: number) => heightOfRow(rows[index], tall), [rows, tall]);
   const draw = (index: number): React.ReactNode => {
     const row = rows[index];
     if (row === undefined) return null;
@@ -44,7 +47,7 @@ export function IssueList({ rows, total, selection, acts, fold, reached }: Issue
     <VirtualGrid
       label="Issues"
       keys={keys}
-      heightOf={(index) => heightOf(rows[index])}
+      heightOf={heightOf}
       total={total}
       draw={draw}
       focused={selection.focused}
@@ -53,9 +56,9 @@ export function IssueList({ rows, total, selection, acts, fold, reached }: Issue
   );
 }
 
-function heightOf(row: ListRow | undefined): number {
+function heightOfRow(row: ListRow | undefined, tall: number): number {
   if (row?.kind === 'group') return 34;
-  return row?.kind === 'more' || row?.kind === 'rest' ? 40 : twoLines();
+  return row?.kind === 'more' || row?.kind === 'rest' ? 40 : tall;
 }
 
 function RestRow({ rest: { count, isAll } }: { readonly rest: NotGrouped }) {

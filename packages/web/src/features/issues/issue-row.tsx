@@ -1,5 +1,6 @@
 /** One issue in the list: score, what it is on, who through which door, account, since when. */
 import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import { Chip } from '../../components/chip.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
@@ -27,7 +28,9 @@ type IssueRowProps = {
   readonly acts: RowActs;
 };
 
-export function IssueRow({ id, issue, rowIndex, isFocused, isChosen, isFirst, acts }: IssueRowProps) {
+/** Drawn anew only when something of it changes: a key moves the focus over hundreds of them. */
+export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
+  const { id, issue, rowIndex, isFocused, isChosen, isFirst, acts } = props;
   return (
     <div
       role="row"
@@ -72,7 +75,7 @@ export function IssueRow({ id, issue, rowIndex, isFocused, isChosen, isFirst, ac
       </span>
     </div>
   );
-}
+});
 
 function Since({ issue: { openedAt, unverifiedSince } }: { readonly issue: Issue }) {
   const { now } = useClock();

@@ -1,7 +1,7 @@
 /** Issues: triage by keyboard, the list at the left and what the focused one is about at the right. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { issueFacetsQuery } from '../../api/facets.ts';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { QueryBox } from '../../components/query/query-box.tsx';
@@ -25,35 +25,31 @@ import { useTriage } from './use-triage.ts';
 
 export function IssuesPage() {
   useFrame([{ label: 'Issues' }]);
-  const search = useSearch({ from: '/shell/issues' });
+  const search = useSearch({ from: '/shell/issues', select: withoutIssue, structuralSharing: true });
   const navigate = useNavigate({ from: '/issues' });
   const tab = tabOf(search.tab);
   const sort: IssueSort = search.sort === 'opened' ? 'opened' : 'score';
   const query = queryOf(tab, search.query);
-  const decisions = useDecisions(() => triage.closeForm());
+  const closeForm = useRef<() => void>(undefined);
+  const decisions = useDecisions(() => closeForm.current?.());
   const grouping = possibleGrouping(groupingOf(search.group), search.query ?? '');
   const list = useRows({ query, sort, grouping, leaving: decisions.leaving });
-  const ids = useMemo(() => idsOf(list.rows), [list.rows]);
-  const byId = useMemo(() => new Map(list.issues.map((issue) => [issue.id, issue])), [list.issues]);
-  const triage = useTriage({
-    ids,
-    issueOf: (id) => byId.get(id),
-    named: search.issue,
-    reopen: decisions.reopen,
-  });
   const total = useTotal(query);
-  const acted = triage.acted.map((id) => byId.get(id)).filter((issue) => issue !== undefined);
-  const score = acted.reduce((sum, issue) => sum + issue.score, 0);
   const change = (changed: Partial<typeof search>, isStep = true): void =>
-    void navigate({ search: { ...search, issue: undefined, ...changed }, replace: !isStep });
+    void navigate({ search: { ...search, ...changed }, replace: !isStep });
   return (
     <>
       <IssuesVerdict tab={tab} query={query} />
       <div className={styles['query']}>
         <IssueQuery typed={search.query} tab={tab} error={list.error} change={change} />
       </div>
-      <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
-        <section className={styles['panel']} aria-label="List of issues">
+      <TriageOfIssues
+        list={list}
+        decisions={decisions}
+        closeForm={closeForm}
+        total={total}
+        empty={<NoIssue typed={search.query} tab={tab} />}
+        toolbar={
           <IssueToolbar
             tab={tab}
             typed={search.query}
@@ -62,13 +58,52 @@ export function IssuesPage() {
             groupBy={(wanted) => change({ group: wanted === 'check' ? undefined : wanted })}
             sortBy={(wanted) => change({ sort: wanted === 'score' ? undefined : wanted })}
           />
-          <Rows list={list} triage={triage} empty={<NoIssue typed={search.query} tab={tab} />} />
+        }
+      />
+    </>
+  );
+}
+
+/** Which issue is looked at changes with every key, and nothing but the triage with it. */
+function withoutIssue<Search extends { readonly issue?: string | undefined }>({
+  issue: _issue,
+  ...search
+}: Search): Omit<Search, 'issue'> {
+  return search;
+}
+
+type TriageOfIssuesProps = {
+  readonly list: IssueRows;
+  readonly decisions: ReturnType<typeof useDecisions>;
+  /** Where it leaves what closes the form once it was submitted. */
+  readonly closeForm: RefObject<(() => void) | undefined>;
+  readonly total: string | undefined;
+  readonly empty: ReactNode;
+  readonly toolbar: ReactNode;
+};
+
+/** The list under the keys, apart from what stands above it: a step through the rows draws that no more. */
+function TriageOfIssues({ list, decisions, closeForm, total, empty, toolbar }: TriageOfIssuesProps) {
+  const named = useSearch({ from: '/shell/issues', select: ({ issue }) => issue });
+  const ids = useMemo(() => idsOf(list.rows), [list.rows]);
+  const byId = useMemo(() => new Map(list.issues.map((issue) => [issue.id, issue])), [list.issues]);
+  const issueOf = (id: string) => byId.get(id);
+  const triage = useTriage({ ids, issueOf, named, reopen: decisions.reopen });
+  closeForm.current = triage.closeForm;
+  const acted = triage.acted.map(issueOf).filter((issue) => issue !== undefined);
+  const score = acted.reduce((sum, issue) => sum + issue.score, 0);
+  return (
+    <>
+      <div className={styles['columns']} data-peek={triage.isPeeking || undefined}>
+        <section className={styles['panel']} aria-label="List of issues">
+          {toolbar}
+          <Rows list={list} triage={triage} empty={empty} />
         </section>
         <PeekPlace
           triage={triage}
           ids={ids}
           total={total}
-          issueOf={(id) => byId.get(id)}
+          issueOf={issueOf}
           decisions={decisions}
           score={score}
         />

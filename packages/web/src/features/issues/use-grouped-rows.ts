@@ -6,14 +6,23 @@ import { issueFacetsQuery } from '../../api/facets.ts';
 import { term } from '../../components/query/query-text.ts';
 import {
   bands,
+<<<<<<< HEAD
+=======
+  type Group,
+>>>>>>> w-lists
   type Grouping,
   gravestOf,
   groupsOf,
   notGrouped,
   openAtFirst,
+<<<<<<< HEAD
   sharedTitles,
 } from './issue-groups.ts';
 import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
+=======
+} from './issue-groups.ts';
+import { type Issue, type IssueSearch, issuePageQuery } from './issue-queries.ts';
+>>>>>>> w-lists
 import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';
 import type { IssueRows } from './use-issue-rows.ts';
 
@@ -22,6 +31,8 @@ type Asked = IssueSearch & {
   readonly leaving: ReadonlySet<string>;
   readonly enabled: boolean;
 };
+
+type IssuePage = { readonly rows: readonly Issue[]; readonly next: string | null };
 
 const nothingElse = { count: 0, isAll: true };
 const firstRows = 100;
@@ -50,26 +61,23 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
       placeholderData: keepPreviousData,
       enabled: enabled && isOpen(value, openFirst),
     })),
+    combine: pagesOf,
   });
   const titleOf = useTitles(grouping);
-  const withRows = groups.map((group, index): LoadedGroup => {
-    const page = loaded[index]?.data;
-    const issues = (page?.rows ?? []).filter(({ id }) => !leaving.has(id));
-    const worst = issues.length === 0 ? group.score : Math.max(...issues.map(({ score }) => score));
-    return {
-      value: group.value,
-      title: titleOf(group.value),
-      count: group.count,
-      worst,
-      isOpen: isOpen(group.value, openFirst),
-      issues,
-      hasMore: page === undefined || page.next !== null,
-    };
-  });
-  const rows = groupedRows(
-    withRows,
-    facets.data === undefined ? nothingElse : notGrouped(facets.data, groups),
+  const withRows = useMemo(
+    () =>
+      groups.map((group, index) => ({
+        ...loadedGroup(group, loaded[index], leaving),
+        title: titleOf(group.value),
+        isOpen: isOpen(group.value, openFirst),
+      })),
+    [groups, loaded, leaving, titleOf, isOpen, openFirst],
   );
+  const rows = useMemo(
+    () => groupedRows(withRows, facets.data === undefined ? nothingElse : notGrouped(facets.data, groups)),
+    [withRows, facets.data, groups],
+  );
+  const issues = useMemo(() => withRows.flatMap((group) => group.issues), [withRows]);
   const widen = useCallback(
     (value: string) => setWidened((now) => (now.has(value) ? now : new Set([...now, value]))),
     [],
@@ -77,7 +85,7 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
   const reached = useReached(rows, widen);
   return {
     rows,
-    issues: withRows.flatMap(({ issues }) => issues),
+    issues,
     hasMore: withRows.some(({ hasMore }) => hasMore),
     isPending: enabled && (facets.isPending || isPending),
     error: facets.error,
@@ -87,6 +95,7 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
   };
 }
 
+<<<<<<< HEAD
 /** What people call a group: checks of several technologies that share a title are told apart by theirs. */
 function useTitles(grouping: Asked['grouping']): (value: string) => string {
   const checks = useChecks();
@@ -98,6 +107,36 @@ function useTitles(grouping: Asked['grouping']): (value: string) => string {
     if (check === undefined) return value;
     return shared.has(check.title) ? `${check.title} · ${technologyTitle(check.technology)}` : check.title;
   };
+=======
+function loadedGroup(
+  { value, count, score }: Group,
+  page: IssuePage | undefined,
+  leaving: ReadonlySet<string>,
+): Omit<LoadedGroup, 'title' | 'isOpen'> {
+  const issues = (page?.rows ?? []).filter(({ id }) => !leaving.has(id));
+  const worst = issues.length === 0 ? score : Math.max(...issues.map((issue) => issue.score));
+  return { value, count, worst, issues, hasMore: page === undefined || page.next !== null };
+}
+
+/** Of one identity, so that the pages are put together anew only when one of them has changed. */
+function pagesOf(
+  results: readonly { readonly data: IssuePage | undefined }[],
+): readonly (IssuePage | undefined)[] {
+  return results.map(({ data }) => data);
+}
+
+/** What people call a group. */
+function useTitles(grouping: Asked['grouping']): (value: string) => string {
+  const checks = useChecks();
+  const technologyTitle = useTechnologyTitle();
+  return useCallback(
+    (value) => {
+      if (grouping === 'check') return checks.get(value)?.title ?? value;
+      return grouping === 'technology' ? technologyTitle(value) : value;
+    },
+    [grouping, checks, technologyTitle],
+  );
+>>>>>>> w-lists
 }
 
 /** How grave what each check found is: the counts by check, asked for band by band. */
@@ -120,13 +159,15 @@ function useGravest(query: string, enabled: boolean) {
 /** What a person folded or opened by hand, over what is open at first. */
 function useFolding(grouping: string) {
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const keyOf = (value: string): string => `${grouping} ${value}`;
-  const isOpen = (value: string, openFirst: ReadonlySet<string>): boolean =>
-    changed.get(keyOf(value)) ?? openFirst.has(value);
+  const isOpen = useCallback(
+    (value: string, openFirst: ReadonlySet<string>): boolean =>
+      changed.get(`${grouping} ${value}`) ?? openFirst.has(value),
+    [changed, grouping],
+  );
   return {
     isOpen,
     fold: (value: string, openFirst: ReadonlySet<string>): void =>
-      setChanged(new Map([...changed, [keyOf(value), !isOpen(value, openFirst)]])),
+      setChanged(new Map([...changed, [`${grouping} ${value}`, !isOpen(value, openFirst)]])),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The list under the keys: what is focused and chosen, which form is open, and the keys that act on it. */
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../api/session.ts';
 import {
   actedOn,
@@ -56,20 +56,14 @@ export function useTriage({ ids, issueOf, named, reopen }: TriageInput): Triage 
     setSelection((current) => moved(current, ids, by));
   };
   const focused = selection.focused === undefined ? undefined : issueOf(selection.focused);
+  const acts = useRowActs(ids, { open, setSelection, setPeeking });
   const triage: Triage = {
     selection,
     isPeeking,
     form,
     open,
     acted: actedOn(selection),
-    acts: {
-      focus: (id) => {
-        setSelection((current) => (current.focused === id ? current : focusedOn(current, ids, id)));
-        setPeeking(true);
-      },
-      open,
-      toggle: (id) => setSelection((current) => toggled(current, id)),
-    },
+    acts,
     openForm: (wanted) => {
       setPeeking(true);
       setForm(wanted);
@@ -88,14 +82,42 @@ export function useTriage({ ids, issueOf, named, reopen }: TriageInput): Triage 
   return triage;
 }
 
+type RowSetters = {
+  readonly open: RowActs['open'];
+  readonly setSelection: (change: (selection: Selection) => Selection) => void;
+  readonly setPeeking: (isPeeking: boolean) => void;
+};
+
+/** The same for all rows and over all renderings, so that none is drawn anew because of them. */
+function useRowActs(ids: readonly string[], { open, setSelection, setPeeking }: RowSetters): RowActs {
+  const latest = useRef(ids);
+  latest.current = ids;
+  return useMemo(
+    () => ({
+      focus: (id) => {
+        setSelection((current) =>
+          current.focused === id ? current : focusedOn(current, latest.current, id),
+        );
+        setPeeking(true);
+      },
+      open,
+      toggle: (id) => setSelection((current) => toggled(current, id)),
+    }),
+    [open, setSelection, setPeeking],
+  );
+}
+
 /** Opens the item of an issue, at the issue. */
 function useOpenItem(): (issue: Issue, inNewTab?: boolean) => void {
   const navigate = useNavigate();
-  return (issue, inNewTab = false) => {
-    const href = `/items/${issue.item}?issue=${issue.id}`;
-    if (inNewTab) window.open(href, '_blank', 'noopener');
-    else void navigate({ href });
-  };
+  return useCallback(
+    (issue, inNewTab = false) => {
+      const href = `/items/${issue.item}?issue=${issue.id}`;
+      if (inNewTab) window.open(href, '_blank', 'noopener');
+      else void navigate({ href });
+    },
+    [navigate],
+  );
 }
 
 /** The address always says which issue is looked at. */

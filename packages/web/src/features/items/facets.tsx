@@ -1,9 +1,10 @@
 /** What a search may be narrowed by, with how much there is of each. Choosing changes the query. */
 import { Checkbox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTechnologyTitle } from '../../api/catalogue.ts';
 import type { ItemFacets } from '../../api/facets.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { Provided } from '../../components/provided.tsx';
 import { chosenTerms, term, toggledTerm } from '../../components/query/query-text.ts';
 import { type Mark, SeverityMark } from '../../components/severity-mark.tsx';
@@ -38,6 +39,7 @@ const shownFacets: readonly Facet[] = [
 
 export function Facets({ facets, query, narrow }: FacetsProps) {
   const isWide = window.matchMedia('(min-width: 1024px)').matches;
+  const { wanted, want } = useWanted(query, narrow);
   return (
     <aside className={styles['facets']} aria-label="Narrow the search">
       {shownFacets.map((facet) => (
@@ -50,13 +52,24 @@ export function Facets({ facets, query, narrow }: FacetsProps) {
             facet={facet}
             values={facets?.facets[facet.id]}
             sign={facets?.atLeast === true ? '+' : ''}
-            query={query}
-            narrow={narrow}
+            query={wanted}
+            narrow={want}
           />
         </details>
       ))}
     </aside>
   );
+}
+
+/** The query with what was just chosen: a box is ticked at once, and the next one counts on it, before the search has moved on. */
+function useWanted(query: string, narrow: (query: string) => void) {
+  const [wanted, setWanted] = useState<string>();
+  useEffect(() => setWanted(undefined), [query]);
+  const want = (next: string): void => {
+    setWanted(next);
+    afterPaint(() => narrow(next));
+  };
+  return { wanted: wanted ?? query, want };
 }
 
 type Value = { readonly value: string; readonly count: number };
