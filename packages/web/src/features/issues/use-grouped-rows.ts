@@ -6,23 +6,15 @@ import { issueFacetsQuery } from '../../api/facets.ts';
 import { term } from '../../components/query/query-text.ts';
 import {
   bands,
-<<<<<<< HEAD
-=======
   type Group,
->>>>>>> w-lists
   type Grouping,
   gravestOf,
   groupsOf,
   notGrouped,
   openAtFirst,
-<<<<<<< HEAD
   sharedTitles,
 } from './issue-groups.ts';
-import { type IssueSearch, issuePageQuery } from './issue-queries.ts';
-=======
-} from './issue-groups.ts';
 import { type Issue, type IssueSearch, issuePageQuery } from './issue-queries.ts';
->>>>>>> w-lists
 import { groupedRows, type ListRow, type LoadedGroup } from './list-rows.ts';
 import type { IssueRows } from './use-issue-rows.ts';
 
@@ -95,19 +87,6 @@ export function useGroupedRows({ query, sort, grouping, leaving, enabled }: Aske
   };
 }
 
-<<<<<<< HEAD
-/** What people call a group: checks of several technologies that share a title are told apart by theirs. */
-function useTitles(grouping: Asked['grouping']): (value: string) => string {
-  const checks = useChecks();
-  const technologyTitle = useTechnologyTitle();
-  const shared = useMemo(() => sharedTitles(checks), [checks]);
-  return (value) => {
-    if (grouping === 'technology') return technologyTitle(value);
-    const check = grouping === 'check' ? checks.get(value) : undefined;
-    if (check === undefined) return value;
-    return shared.has(check.title) ? `${check.title} · ${technologyTitle(check.technology)}` : check.title;
-  };
-=======
 function loadedGroup(
   { value, count, score }: Group,
   page: IssuePage | undefined,
@@ -125,18 +104,20 @@ function pagesOf(
   return results.map(({ data }) => data);
 }
 
-/** What people call a group. */
+/** What people call a group: checks of several technologies that share a title are told apart by theirs. */
 function useTitles(grouping: Asked['grouping']): (value: string) => string {
   const checks = useChecks();
   const technologyTitle = useTechnologyTitle();
+  const shared = useMemo(() => sharedTitles(checks), [checks]);
   return useCallback(
     (value) => {
-      if (grouping === 'check') return checks.get(value)?.title ?? value;
-      return grouping === 'technology' ? technologyTitle(value) : value;
+      if (grouping === 'technology') return technologyTitle(value);
+      const check = grouping === 'check' ? checks.get(value) : undefined;
+      if (check === undefined) return value;
+      return shared.has(check.title) ? `${check.title} · ${technologyTitle(check.technology)}` : check.title;
     },
-    [grouping, checks, technologyTitle],
+    [grouping, checks, shared, technologyTitle],
   );
->>>>>>> w-lists
 }
 
 /** How grave what each check found is: the counts by check, asked for band by band. */
