@@ -22,7 +22,7 @@ export function WhatRuns() {
           <thead>
             <tr>
               <th scope="col">Plugin</th>
-              <th scope="col" className={table['number']}>
+              <th scope="col" className={`${table['number']} ${table['wide']}`}>
                 Account types
               </th>
               <th scope="col" className={table['number']}>
@@ -31,7 +31,7 @@ export function WhatRuns() {
               <th scope="col" className={table['number']}>
                 Checks
               </th>
-              <th scope="col" className={table['number']}>
+              <th scope="col" className={`${table['number']} ${table['wide']}`}>
                 Alerters
               </th>
             </tr>
@@ -40,11 +40,10 @@ export function WhatRuns() {
             {about.plugins.map(({ name, accountTypes, technologies, checks, alerters }) => (
               <tr key={name}>
                 <td className="mono">{name}</td>
-                {[accountTypes, technologies, checks, alerters].map((brought, index) => (
-                  <td key={index} className={table['number']}>
-                    {number(brought)}
-                  </td>
-                ))}
+                <td className={`${table['number']} ${table['wide']}`}>{number(accountTypes)}</td>
+                <td className={table['number']}>{number(technologies)}</td>
+                <td className={table['number']}>{number(checks)}</td>
+                <td className={`${table['number']} ${table['wide']}`}>{number(alerters)}</td>
               </tr>
             ))}
           </tbody>
