@@ -6,7 +6,8 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brandOf, defineAccountType, definePlugin, OperationError, type Plugin } from '@security-monkey/sdk';
 import type { Config } from '../../config/config.ts';
-import { createRegistry, type Registry, RegistryError } from '../../engine/registry.ts';
+import { createRegistry, type Registry } from "../../engine/registry.ts";
+import { RegistryError } from "../../engine/registry-error.ts";
 import { CodedError } from '../../errors/coded-error.ts';
 import { demoPlugin } from '../../front/demo-plugin.ts';
 
