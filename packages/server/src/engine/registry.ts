@@ -17,9 +17,8 @@ import { type RegisteredCheck, resolveCheck } from './resolve-checks.ts';
 export type FailedPlugin = {
   /** As the configuration has it. */
   readonly name: string;
-  /** What is wrong, and what to do about it: a sentence each. */
-  readonly problem: string;
-  readonly remedy: string;
+  /** One line: what is wrong, and what to do about it. */
+  readonly message: string;
 };
 
 export type Registry = {
