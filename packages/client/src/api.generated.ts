@@ -4323,6 +4323,13 @@ export interface components {
             /** @description Whether everything that is shown is made up. */
             demo: boolean;
             version: string | null;
+            /** @description Plugins that could not be loaded: what they bring is frozen. Empty for who is not signed in. */
+            readonly failedPlugins: {
+                /** @description As the configuration has it. */
+                name: string;
+                /** @description What is wrong, and what to do about it. */
+                message: string;
+            }[];
         };
         SettingInput: {
             key: string;
@@ -5210,6 +5217,13 @@ export interface components {
             /** @description Whether everything that is shown is made up. */
             demo: boolean;
             version: string | null;
+            /** @description Plugins that could not be loaded: what they bring is frozen. Empty for who is not signed in. */
+            readonly failedPlugins: {
+                /** @description As the configuration has it. */
+                name: string;
+                /** @description What is wrong, and what to do about it. */
+                message: string;
+            }[];
         };
         Setting: {
             key: string;
