@@ -1,34 +1,39 @@
-/** Makes the tarballs that would be published. */
+/** Makes the tarballs that would be published, and runs what is installed from them. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../architecture/sources.ts';
 
-/** The paths of the tarballs of the named packages, or of all. The pages are built first where the server is among them. */
-export function packProduct(directory: string, ...names: readonly string[]): readonly string[] {
-  if (names.length === 0 || names.includes('server')) node(['tools/build-pages.mjs']);
-  node(['--conditions=@security-monkey/source', 'tools/pack/main.ts', directory, ...names]);
+/** The paths of the tarballs of all published packages; the pages are built first. */
+export function packProduct(directory: string): readonly string[] {
+  run(process.execPath, ['tools/build-pages.mjs'], repositoryRoot);
+  const packer = ['--conditions=@security-monkey/source', 'tools/pack/main.ts', directory];
+  run(process.execPath, packer, repositoryRoot);
+  return tarballsIn(directory);
+}
+
+/** Packs a package that is compiled already, as its author would; the path of the tarball. */
+export function packPlugin(directory: string): string {
+  run('npm', ['pack', '--ignore-scripts'], directory);
+  const [tarball] = tarballsIn(directory);
+  if (tarball === undefined) throw new Error(`npm pack made no tarball in ${directory}`);
+  return tarball;
+}
+
+/** Runs a command that is installed in the folder, in plain Node: without the condition of the checkout. */
+export function runIn(directory: string, command: string, args: readonly string[]): string {
+  return run(process.execPath, [join(directory, 'node_modules', command), ...args], directory);
+}
+
+function tarballsIn(directory: string): readonly string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.tgz'))
     .map((name) => join(directory, name));
 }
 
-function node(args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`node ${args.join(' ')}:\n${stdout}${stderr}`);
-}
-
-/** Runs a command in a folder with what is installed there, in plain Node: without the condition of the checkout. */
-export function runIn(directory: string, command: string, args: readonly string[]): string {
-  const bin = join(directory, 'node_modules', command);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: directory,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', HOME: directory, NO_COLOR: '1' },
-  });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} in ${directory}:\n${stdout}${stderr}`);
+function run(command: string, args: readonly string[], cwd: string): string {
+  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, NO_COLOR: '1', npm_config_offline: 'true' };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} in ${cwd}:\n${stdout}${stderr}`);
   return stdout;
 }
