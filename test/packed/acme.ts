@@ -157,7 +157,7 @@ function describeSite(): void {
     expect([scanned.code, scanned.err]).toEqual([0, expect.not.stringContaining('could not')]);
     const items = await product.json('items', 'account:site');
     expect(
-      items.map(({ technology, region, name: item }) => `${technology} ${region} ${item}`).toSorted(),
+      items.map(({ technology, region, name: item }) => [technology, region, item].join(' ')).toSorted(),
     ).toEqual([
       'acme.door north Main gate',
       'acme.door north Vault',

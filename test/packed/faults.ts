@@ -139,9 +139,10 @@ function describeRunning(): void {
     );
     const doctor = await product.run('doctor');
     expect(doctor.code).toBe(1);
-    expect(doctor.out).toContain('toy.box.throws');
-    expect(doctor.out).toContain('toy.box.hangs');
-    expect(doctor.out).toContain('The watcher toy.bag');
+    expect(doctor.out).toContain('defect: The check toy.box.throws failed: Error: what now\n');
+    expect(doctor.out).toContain('defect: The check toy.box.hangs failed: took longer than 1000 ms\n');
+    expect(doctor.out).toContain('defect: The watcher toy.bag failed: Error.\n');
+    expect(doctor.out).toContain('3 things to fix: ');
   });
 }
 
@@ -157,12 +158,12 @@ function describeMissing(): void {
     expect(coverage.out).toContain('No plugin brings the account type toy.');
     const doctor = await product.run('doctor');
     expect(doctor.out).toContain('1. The plugin toy-throws cannot be loaded: no licence.');
-    expect((await product.json('items', 'status:frozen')).length).toBe(3);
-    expect((await product.json('issues', 'status:frozen')).length).toBe(3);
+    expect((await product.json('items', 'is:frozen')).length).toBe(3);
+    expect((await product.json('issues', 'is:frozen')).length).toBe(3);
     const session = await product.withApi(async (get) => await get('/session'));
     expect(session).toMatchObject({ failedPlugins: [{ name: 'toy-throws' }] });
     const back = await open('toy-good');
     expect((await back.run('scan')).code).toBe(0);
-    expect((await back.json('issues', 'status:open')).length).toBe(3);
+    expect((await back.json('issues', 'is:open')).length).toBe(3);
   });
 }

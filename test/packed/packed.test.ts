@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeAcme } from './acme.ts';
 import { describeFaults } from './faults.ts';
+import { describeGuides } from './guides.ts';
 import { makePacked, type Packed } from './packed.ts';
 import { describeSkeleton } from './skeleton.ts';
 
@@ -20,3 +21,4 @@ afterAll(() => made.packed?.remove());
 describeSkeleton(packed);
 describeAcme(packed);
 describeFaults(packed);
+describeGuides(packed);

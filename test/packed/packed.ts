@@ -9,6 +9,8 @@ import { packProduct } from './pack.ts';
 export const toolsOfPlugins = ['zod', 'vitest', 'vite', 'typescript', '@types/node'] as const;
 
 export type Packed = {
+  /** The tarball of the SDK. */
+  readonly sdk: readonly string[];
   /** A folder of its own, removed at the end. */
   readonly folder: (name: string) => string;
   /** Installs the SDK and the tools into the folder of a plugin. */
@@ -23,6 +25,7 @@ export function makePacked(): Packed {
   const tarballs = packProduct(join(root, 'tarballs'));
   const sdk = tarballs.filter((path) => path.includes('security-monkey-sdk-'));
   return {
+    sdk,
     folder: (name) => {
       const path = join(root, name);
       mkdirSync(path, { recursive: true });

@@ -1,8 +1,8 @@
 /** What must be true of a plugin as a whole: its lists, and that they equal its folders. */
 
-import { type Alerter, type EventKind, eventKinds } from '../define/alerter.ts';
 import type { AccountType } from '../define/account-type.ts';
 import type { AccountTypeExtension } from '../define/account-type-extension.ts';
+import { type Alerter, type EventKind, eventKinds } from '../define/alerter.ts';
 import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
 import type { Check } from '../define/check.ts';
 import type { Plugin } from '../define/plugin.ts';

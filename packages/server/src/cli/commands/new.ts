@@ -1,7 +1,7 @@
 /** `new`: scaffolds a unit. The scaffolder is a tool of the checkout; this hands over to it. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve as fromHere, join } from 'node:path';
 import { CodedError } from '../../errors/coded-error.ts';
 import { defineCommand } from '../command.ts';
 
@@ -28,7 +28,7 @@ export const newUnit = defineCommand({
     const scaffolder = join(packageRoot, '..', '..', 'tools', 'scaffold', 'main.ts');
     if (!existsSync(scaffolder)) throw new CodedError('checkout_needed', { kind, id });
     // As the person who types sees it, not as the scaffolder, which works from the root of the checkout.
-    const place = directory === undefined ? [] : [resolve(directory)];
+    const place = directory === undefined ? [] : [fromHere(directory)];
     const child = spawn(process.execPath, [...process.execArgv, scaffolder, kind, id, ...place], {
       stdio: 'inherit',
     });

@@ -8,9 +8,9 @@ import {
   type Probe,
 } from '@security-monkey/sdk';
 import type { Row } from '../../store/schema.ts';
+import { missingType } from '../missing-plugin.ts';
 import { safeFailure } from '../record/safe-text.ts';
 import type { Runtime } from '../runtime.ts';
-import { missingType } from '../missing-plugin.ts';
 import { createActivity } from './activity.ts';
 import type { Limiter } from './limiter.ts';
 import { retryWait } from './retry.ts';

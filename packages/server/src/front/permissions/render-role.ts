@@ -20,11 +20,7 @@ export function roleFormatsOf(type: Lineage): readonly RoleFormat[] {
 }
 
 /** @throws CodedError format_unknown */
-export function renderRole(
-  accountType: Lineage,
-  permissions: readonly string[],
-  format: RoleFormat,
-): string {
+export function renderRole(accountType: Lineage, permissions: readonly string[], format: RoleFormat): string {
   const { id: type } = accountType;
   const isAws = isOfAws(accountType);
   if (format === 'json' && !isAws) return JSON.stringify({ permissions }, null, 2);
