@@ -14,6 +14,7 @@ export default defineConfig({
       'test/laws/**/*.test.ts',
       'test/mail/**/*.test.ts',
       'tools/**/*.test.ts',
+      'examples/*/src/**/*.test.ts',
     ],
   },
 });

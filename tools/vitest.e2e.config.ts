@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     ...sharedTestOptions.test,
     reporters: ['default', closingLine('e2e')],
-    include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts'],
+    include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts', 'test/packed/**/*.test.ts'],
     globalSetup: ['test/e2e/global-setup.ts'],
     testTimeout: 600_000,
     hookTimeout: 300_000,

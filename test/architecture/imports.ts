@@ -41,6 +41,12 @@ export const layers: readonly Layer[] = [
       'A built-in plugin imports the SDK only, exactly as one of a third party would; extend the SDK if it lacks something.',
   },
   {
+    folder: 'examples',
+    folders: [],
+    packages: [...sdk, '@security-monkey/sdk/testing', 'vitest', 'zod', 'node:*'],
+    advice: 'A plugin from outside has nothing but the published SDK; extend the SDK if it lacks something.',
+  },
+  {
     folder: 'packages/alerters/src',
     folders: [],
     packages: [...sdk, 'zod', 'nodemailer'],

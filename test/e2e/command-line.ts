@@ -20,13 +20,17 @@ export type CommandLine = {
   readonly json: (...argv: readonly string[]) => Promise<readonly Record<string, unknown>[]>;
 };
 
-/** A command line with an environment of its own. `DATABASE_URL` chooses PostgreSQL. */
-export function commandLine(environment: Readonly<Record<string, string>>): CommandLine {
-  const run = (...argv: readonly string[]): Promise<Ran> => startProcess(argv, environment).ended;
+/** A command line with an environment of its own; of the checkout unless the bin of an installed product is given. `DATABASE_URL` chooses PostgreSQL. */
+export function commandLine(
+  environment: Readonly<Record<string, string>>,
+  entry = join(repositoryRoot, 'packages/server/bin/security-monkey.mjs'),
+): CommandLine {
+  const start = (argv: readonly string[]): Started => startProcess(entry, argv, environment);
+  const run = (...argv: readonly string[]): Promise<Ran> => start(argv).ended;
   return {
     run,
     begin: (...argv) => {
-      const { child, ended, out } = startProcess(argv, environment);
+      const { child, ended, out } = start(argv);
       return {
         printed: (text) => untilPrinted(child, out, text),
         end: async () => {
@@ -52,8 +56,11 @@ type Started = {
   readonly out: readonly Buffer[];
 };
 
-function startProcess(argv: readonly string[], environment: Readonly<Record<string, string>>): Started {
-  const entry = join(repositoryRoot, 'packages/server/bin/security-monkey.mjs');
+function startProcess(
+  entry: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Started {
   const child = spawn(process.execPath, [entry, ...argv], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

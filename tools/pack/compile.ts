@@ -33,7 +33,8 @@ export function compile(root: string, directory: string, manifest: Manifest): vo
     const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '-p', project], {
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Error(`${manifest.name} does not compile as a published package:\n${stdout}${stderr}`);
+    if (status !== 0)
+      throw new Error(`${manifest.name} does not compile as a published package:\n${stdout}${stderr}`);
   } finally {
     rmSync(project);
   }

@@ -1,6 +1,7 @@
-/** `npm run tarballs -- DIRECTORY`: writes the tarballs of the packages that are published, as npm would install them. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run tarballs -- DIRECTORY [PACKAGE…]`: writes the tarballs of the packages that are published, as npm would install them. */
+
 import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compile } from './compile.ts';
@@ -10,7 +11,7 @@ import { type Manifest, publishedManifest } from './manifest.ts';
 const published = ['sdk', 'aws', 'alerters', 'demo', 'server'] as const;
 
 const root = resolve(import.meta.dirname, '..', '..');
-const [target] = process.argv.slice(2);
+const [target, ...wanted] = process.argv.slice(2);
 if (target === undefined) {
   process.stderr.write('Name the directory for the tarballs: npm run tarballs -- DIRECTORY\n');
   process.exitCode = 2;
@@ -18,7 +19,8 @@ if (target === undefined) {
 
 function packAll(destination: string): void {
   mkdirSync(destination, { recursive: true });
-  for (const name of published) process.stdout.write(`${pack(name, destination)}\n`);
+  const names = published.filter((name) => wanted.length === 0 || wanted.includes(name));
+  for (const name of names) process.stdout.write(`${pack(name, destination)}\n`);
 }
 
 /** The path of the tarball. */
@@ -37,7 +39,8 @@ function pack(name: (typeof published)[number], destination: string): string {
 
 function stage(directory: string, staging: string, manifest: Manifest): void {
   for (const part of ['dist', 'bin', 'README.md'])
-    if (existsSync(join(directory, part))) cpSync(join(directory, part), join(staging, part), { recursive: true });
+    if (existsSync(join(directory, part)))
+      cpSync(join(directory, part), join(staging, part), { recursive: true });
   cpSync(join(root, 'LICENSE'), join(staging, 'LICENSE'));
   // The pages belong to the server's package: it serves them.
   const withPages = manifest.name === 'security-monkey';

@@ -21,7 +21,7 @@ export const ${camelCase(rule)} = defineCheck({
   title: '${sentence(rule)}',
   why: 'Say why it matters, in a sentence or two.',
   fix: 'Say what to do about it.',
-  links: ['https://docs.aws.amazon.com/'],
+  links: ['${provider === 'aws' ? 'https://docs.aws.amazon.com/' : 'https://example.com/'}'],
   frameworks: {},
   messages: { found: 'Replace is {value}' },
   examples: {

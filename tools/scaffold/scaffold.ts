@@ -1,9 +1,9 @@
 /** Plans the files of a new unit: what to write where, from its kind and id. */
-import type { JsonObject, Plugin } from '@security-monkey/sdk';
+import type { Plugin } from '@security-monkey/sdk';
 import { checkTemplate } from './check-template.ts';
 import { camelCase, parseUnitName, type UnitName } from './names.ts';
 import { register } from './register.ts';
-import { watcherTemplate } from './watcher-template.ts';
+import { firstConfig, watcherTemplate } from './watcher-template.ts';
 
 /** A plugin of the checkout as it is now. */
 export type PluginSource = {
@@ -26,7 +26,7 @@ export function planUnit(kind: string, id: string, source: PluginSource): Plan {
     };
   if (kind === 'watcher')
     return { problem: `A watcher's id is provider.technology, such as aws.sqs-queue; not ${id}.` };
-  return { problem: `There is no kind ${kind} to make: give check or watcher.` };
+  return { problem: `There is no kind ${kind} to make: give check, watcher or plugin.` };
 }
 
 function planCheck(unit: UnitName, { plugin, read }: PluginSource): Plan {
@@ -42,7 +42,7 @@ function planCheck(unit: UnitName, { plugin, read }: PluginSource): Plan {
   const name = camelCase(unit.rule ?? '');
   const text = checkTemplate(unit, {
     export: camelCase(unit.technology),
-    example: example ?? placeholder,
+    example: example ?? firstConfig(unit),
   });
   const list = `${unit.technology}/technology.ts`;
   const from = `./checks/${unit.rule ?? ''}.ts`;
@@ -53,9 +53,6 @@ function planCheck(unit: UnitName, { plugin, read }: PluginSource): Plan {
     ]),
   };
 }
-
-/** What the config schema of a freshly made watcher asks for. */
-const placeholder: JsonObject = { Arn: 'arn:aws:service:us-east-1:111122223333:thing/first', Name: 'first' };
 
 function planWatcher(unit: UnitName, { read }: PluginSource): Plan {
   const path = `${unit.technology}/watcher.ts`;

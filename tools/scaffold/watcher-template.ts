@@ -1,4 +1,5 @@
 /** The files of a new watcher: watcher, config schema, estate and the list of its checks. They pass the watcher's tests as they are. */
+import type { JsonObject } from '@security-monkey/sdk';
 import { camelCase, sentence, type UnitName } from './names.ts';
 
 /** Path in the plugin's `src` to text. */
@@ -12,7 +13,34 @@ export function watcherTemplate(unit: UnitName): ReadonlyMap<string, string> {
   ]);
 }
 
-function watcher({ provider, technology }: UnitName): string {
+/** How the provider names a resource: AWS by ARN, others as they do. */
+function naming({ provider, technology }: UnitName): {
+  readonly key: string;
+  readonly documentation: string;
+  readonly idOf: (name: string) => string;
+} {
+  if (provider === 'aws')
+    return {
+      key: 'Arn',
+      documentation: 'https://docs.aws.amazon.com/',
+      idOf: (name) => `arn:aws:service:us-east-1:111122223333:${technology}/${name}`,
+    };
+  return {
+    key: 'Id',
+    documentation: 'https://example.com/',
+    idOf: (name) => `${provider}:${technology}/${name}`,
+  };
+}
+
+/** What the config schema of a freshly made watcher asks for. */
+export function firstConfig(unit: UnitName): JsonObject {
+  const { key, idOf } = naming(unit);
+  return { [key]: idOf('first'), Name: 'first' };
+}
+
+function watcher(unit: UnitName): string {
+  const { provider, technology } = unit;
+  const { key, documentation } = naming(unit);
   const title = sentence(technology);
   return `/** Watches ${technology}: say here where its listing comes from. */
 import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
@@ -23,7 +51,7 @@ export const ${camelCase(technology)} = defineWatcher({
   id: '${provider}.${technology}',
   accountType: '${provider}',
   title: { one: '${title}', many: '${title}s' },
-  documentation: 'https://docs.aws.amazon.com/',
+  documentation: '${documentation}',
   version: 1,
   scope: 'region',
   permissions: { 'service:ListThings': 'service:ListThings' },
@@ -33,8 +61,8 @@ export const ${camelCase(technology)} = defineWatcher({
   unordered: [],
   relations: [],
   config: ${camelCase(technology)}Config,
-  identity: ({ Arn }) => Arn,
-  lineage: ({ Arn }) => Arn,
+  identity: ({ ${key} }) => ${key},
+  lineage: ({ ${key} }) => ${key},
   name: ({ Name }) => Name,
   list: listThings,
 });
@@ -62,19 +90,21 @@ export const ${name}Technology: Technology = { watcher: ${name}, checks: [] };
 `;
 }
 
-function config({ technology }: UnitName): string {
+function config(unit: UnitName): string {
+  const { technology } = unit;
   return `/** The parts of a ${technology} that checks read; everything else is recorded as it comes. */
 import { z } from 'zod';
 
-export const ${camelCase(technology)}Config = z.looseObject({ Arn: z.string(), Name: z.string() });
+export const ${camelCase(technology)}Config = z.looseObject({ ${naming(unit).key}: z.string(), Name: z.string() });
 `;
 }
 
-function estate({ provider, technology }: UnitName): string {
-  const arn = (name: string): string => `arn:aws:service:us-east-1:111122223333:thing/${name}`;
-  const thing = (name: string): string => `{ Arn: '${arn(name)}', Name: '${name}' }`;
+function estate(unit: UnitName): string {
+  const { provider, technology } = unit;
+  const { key, idOf } = naming(unit);
+  const thing = (name: string): string => `{ ${key}: '${idOf(name)}', Name: '${name}' }`;
   const item = (name: string): string =>
-    `    { identity: '${arn(name)}', lineage: '${arn(name)}', name: '${name}', config: ${thing(name)} },`;
+    `    { identity: '${idOf(name)}', lineage: '${idOf(name)}', name: '${name}', config: ${thing(name)} },`;
   return `/** A provider with two pages of ${technology}, for the tests of the watcher ${provider}.${technology}. */
 import type { Estate } from '@security-monkey/sdk/testing';
 

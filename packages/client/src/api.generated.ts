@@ -5149,6 +5149,13 @@ export interface components {
             /** @description Whether everything that is shown is made up. */
             demo: boolean;
             version: string | null;
+            /** @description Plugins that could not be loaded: what they bring is frozen. Empty for who is not signed in. */
+            readonly failedPlugins: {
+                /** @description As the configuration has it. */
+                name: string;
+                /** @description What is wrong, and what to do about it. */
+                message: string;
+            }[];
         };
         SettingInput: {
             key: string;
@@ -6084,6 +6091,13 @@ export interface components {
             /** @description Whether everything that is shown is made up. */
             demo: boolean;
             version: string | null;
+            /** @description Plugins that could not be loaded: what they bring is frozen. Empty for who is not signed in. */
+            readonly failedPlugins: {
+                /** @description As the configuration has it. */
+                name: string;
+                /** @description What is wrong, and what to do about it. */
+                message: string;
+            }[];
         };
         Setting: {
             key: string;

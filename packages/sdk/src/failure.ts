@@ -10,6 +10,7 @@ export const failureClasses = [
   'region_disabled',
   'api_disabled',
   'switched_off',
+  'plugin_missing',
   'throttled',
   'timeout',
   'server_error',
@@ -31,12 +32,13 @@ export const retryableClasses: ReadonlySet<FailureClass> = new Set([
   'network',
 ]);
 
-/** Classes that freeze a scope instead of failing it: the provider says, or a person decided, that there is nothing to look at for now. */
+/** Classes that freeze a scope instead of failing it: there is nothing to look at for now, or nothing to look with. */
 export const freezingClasses: ReadonlySet<FailureClass> = new Set([
   'account_suspended',
   'region_disabled',
   'api_disabled',
   'switched_off',
+  'plugin_missing',
 ]);
 
 export type Failure = {

@@ -3,7 +3,8 @@
 export { type Config, loadConfig } from './config/config.ts';
 export { createJudgePool, type JudgePool, type PoolOptions } from './engine/audit/pool.ts';
 export type { Judge } from './engine/judge.ts';
-export { createRegistry, type Registry, RegistryError } from './engine/registry.ts';
+export { createRegistry, type Registry } from './engine/registry.ts';
+export { RegistryError } from './engine/registry-error.ts';
 export type { Clock, DigestKey, Log, ProgressEvent, Runtime } from './engine/runtime.ts';
 export { CodedError } from './errors/coded-error.ts';
 export { type ErrorCode, type ErrorEntry, errorTable } from './errors/error-table.ts';

@@ -1,5 +1,6 @@
 /** Runs one check on one item: pure, used alike by the audit workers and by `testCheck`. */
 import type { AuditedItem, Check, CheckContext, World } from '../define/check.ts';
+import { isWatcherReference } from '../define/watcher-reference.ts';
 import { guardConfig, isUnreadableInput, type RefusalNote, type UnreadableInput } from '../json/guard.ts';
 import type { JsonObject } from '../json/value.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -107,8 +108,9 @@ function guardedItem(input: CheckInput, note: RefusalNote): AuditedItem {
 }
 
 function tagsRefusal(input: CheckInput): UnreadableInput | undefined {
+  const { watcher } = input.check;
   try {
-    input.check.watcher.tags?.(guardedConfig(input, () => {}));
+    if (!isWatcherReference(watcher)) watcher.tags?.(guardedConfig(input, () => {}));
     return undefined;
   } catch (error) {
     if (isUnreadableInput(error)) return error;

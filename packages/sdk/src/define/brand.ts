@@ -5,7 +5,14 @@ export const contractVersion = 1;
 
 const brand = Symbol.for('security-monkey.definition');
 
-export type DefinitionKind = 'account-type' | 'watcher' | 'check' | 'alerter' | 'plugin';
+export type DefinitionKind =
+  | 'account-type'
+  | 'account-type-extension'
+  | 'watcher'
+  | 'watcher-reference'
+  | 'check'
+  | 'alerter'
+  | 'plugin';
 
 export type Branded = { readonly kind: DefinitionKind; readonly contract: number };
 

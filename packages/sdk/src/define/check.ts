@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../json/value.ts';
 import { branded } from './brand.ts';
 import type { Variant } from './variance.ts';
 import type { Watcher } from './watcher.ts';
+import type { WatcherReference } from './watcher-reference.ts';
 
 export const categories = [
   'internet-accessible',
@@ -131,7 +132,8 @@ export type Check<
 > = {
   /** The watcher's id and the rule's name, equal to the path of its file. */
   readonly id: string;
-  readonly watcher: Watcher<Schema>;
+  /** Of this plugin, or a reference to one of another. */
+  readonly watcher: Watcher<Schema> | WatcherReference<Schema>;
   /** Raised whenever the rule judges differently, so that stored results are renewed. */
   readonly version: number;
   /** 0 to 10. */

@@ -1,5 +1,6 @@
 /** A plugin: the explicit list of everything that a package brings. */
 import type { AccountType } from './account-type.ts';
+import type { AccountTypeExtension } from './account-type-extension.ts';
 import type { Alerter } from './alerter.ts';
 import { branded } from './brand.ts';
 import type { Check } from './check.ts';
@@ -9,6 +10,8 @@ export type Plugin = {
   /** The npm package's name. */
   readonly name: string;
   readonly accountTypes: readonly AccountType[];
+  /** Account types that say only what is different from the one that each extends. */
+  readonly accountTypeExtensions?: readonly AccountTypeExtension[];
   readonly watchers: readonly Watcher[];
   readonly checks: readonly Check[];
   readonly alerters: readonly Alerter[];

@@ -70,7 +70,7 @@ export const checkDefinitionRules: readonly Rule<Check>[] = [
     title: 'needs only relations of its watcher',
     problems: ({ needs = [], watcher }) =>
       needs
-        .filter((relation) => !watcher.relations.includes(relation))
+        .filter((relation) => !(watcher.relations ?? []).includes(relation))
         .map((relation) => `needs ${relation}, which ${watcher.id} does not declare among its relations`),
   },
 ];

@@ -1,6 +1,7 @@
 /** Turns a check's example into the input that the audit workers would give it. */
 import type { CheckInput } from '../audit/run-check.ts';
 import type { BadExample, Check, ExampleItem, World } from '../define/check.ts';
+import { isWatcherReference } from '../define/watcher-reference.ts';
 import type { JsonObject } from '../json/value.ts';
 
 /** 2026-01-01T00:00:00Z: the moment of an example that names none. */
@@ -31,7 +32,8 @@ export function examplesOf(check: Check): readonly NamedExample[] {
 
 /**
  * The input of {@link runCheck} for an example: a fresh copy, so that no run harms the next.
- * Name, lineage, region and tags come from the watcher, as they would in production; `example.item` overrides them.
+ * Name, lineage, region and tags come from the watcher, as they would in production, and are made up where it is only referred to;
+ * `example.item` overrides them.
  * The world holds the item's own account unless the example says otherwise.
  */
 export function exampleInput(check: Check, example: ExampleItem): CheckInput {
@@ -74,6 +76,8 @@ function describedItem({ watcher }: Check, config: JsonObject): CheckInput['item
     lineage: '',
     tags: {},
   };
+  // What is only referred to cannot be asked; an example whose rule looks at these says them itself.
+  if (isWatcherReference(watcher)) return { ...described, name: 'example', lineage: `${watcher.id}/example` };
   // An example leaves out what its rule does not look at, perhaps also what the name is made of.
   const parsed = watcher.config.safeParse(config);
   if (!parsed.success) return described;

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type AccountType, defineAccountType } from '../define/account-type.ts';
+import { type AccountTypeExtension, defineAccountTypeExtension } from '../define/account-type-extension.ts';
 import { defineAlerter, type EventAlerter, type EventKind, type MessageAlerter } from '../define/alerter.ts';
 import { defineCheck } from '../define/check.ts';
 import { definePlugin, type Plugin } from '../define/plugin.ts';
+import { defineWatcherReference, type WatcherReference } from '../define/watcher-reference.ts';
 import { describePlugin } from './describe-plugin.ts';
 import { loadEstate, pluginProblems } from './plugin-problems.ts';
 import type { PluginOptions } from './plugin-rules.ts';
@@ -27,6 +29,29 @@ const post = (replaced: Partial<MessageAlerter['address']>) =>
   broken({ alerters: [defineAlerter({ ...toyPost, address: { ...toyPost.address, ...replaced } })] });
 const { identifier } = toyAccounts;
 const closedBox = defineCheck({ ...openBox, id: 'toy.box.closed' });
+
+const toyReference = { id: 'toy.box', accountType: 'toy', config: toyWatcher.config, relations: ['keepers'] };
+/** A plugin of one check on the toy watcher, without that one's code. */
+function referring(replaced: Partial<WatcherReference>): Plugin {
+  const watcher = defineWatcherReference({ ...toyReference, ...replaced });
+  return broken({
+    accountTypes: [],
+    watchers: [],
+    checks: [defineCheck({ ...closedBox, watcher })],
+    alerters: [],
+  });
+}
+
+const toyTeam: AccountTypeExtension = {
+  id: 'toy-team',
+  title: 'Toy shop of a team',
+  extends: 'toy',
+  fields: z.object({ team: z.string().describe('Whose it is') }),
+};
+function extending(replaced: Partial<AccountTypeExtension>): Plugin {
+  const accountTypeExtensions = [defineAccountTypeExtension({ ...toyTeam, ...replaced })];
+  return broken({ accountTypes: [], accountTypeExtensions, watchers: [], checks: [], alerters: [] });
+}
 
 const page = fileURLToPath(new URL('test-support/toy/box/checks/open.ts', import.meta.url));
 const pageText = readFileSync(page, 'utf8');
@@ -84,6 +109,51 @@ const cases: readonly Case[] = [
     problems: [],
   },
   {
+    fault: 'has none: it refers to a watcher of a plugin that is not there',
+    plugin: referring({}),
+    problems: [],
+  },
+  {
+    fault: 'has none: it refers to a watcher of a plugin it builds on',
+    plugin: referring({}),
+    options: { with: [toyPlugin] },
+    problems: [],
+  },
+  {
+    fault: 'refers to a relation that the watcher does not have',
+    plugin: referring({ relations: ['keepers', 'friends'] }),
+    options: { with: [toyPlugin] },
+    problems: ['check toy.box.closed refers to the relation friends, which toy.box does not declare'],
+  },
+  {
+    fault: 'refers to a watcher of its own',
+    plugin: broken({ checks: referring({}).checks }),
+    problems: ['check toy.box.closed refers to toy.box, a watcher of its own plugin: give it the watcher'],
+  },
+  {
+    fault: 'has none: it extends an account type of another plugin',
+    plugin: extending({}),
+    problems: [],
+  },
+  {
+    fault: 'has an extension without title and description, by an id that is taken',
+    plugin: extending({ id: 'toy', title: '', fields: z.object({ team: z.string() }) }),
+    options: { with: [toyPlugin] },
+    problems: [
+      'the id toy occurs more than once among accountTypes',
+      'toy lacks its title',
+      'field team of toy has no description',
+    ],
+  },
+  {
+    fault: 'has an extension made by hand, with an identifier that takes anything',
+    plugin: definePlugin({
+      ...extending({}),
+      accountTypeExtensions: [{ ...toyTeam, identifier: { ...identifier, parse: (value) => ({ value }) } }],
+    }),
+    problems: ['toy-team is no account-type-extension of contract 1', 'toy-team takes an empty identifier'],
+  },
+  {
     fault: 'has an identifier that does not take its example',
     plugin: account({ identifier: { ...identifier, example: '' } }),
     problems: ['toy does not take its own example : a shop has a number'],
@@ -91,7 +161,7 @@ const cases: readonly Case[] = [
   {
     fault: 'has an identifier that takes anything',
     plugin: account({ title: '', identifier: { ...identifier, parse: (value) => ({ value }) } }),
-    problems: ['toy lacks its title or the label of its identifier', 'toy takes an empty identifier'],
+    problems: ['toy lacks its title', 'toy takes an empty identifier'],
   },
   {
     fault: 'has a field without a description',

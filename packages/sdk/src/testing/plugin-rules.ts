@@ -1,8 +1,13 @@
 /** What must be true of a plugin as a whole: its lists, and that they equal its folders. */
 
+import type { AccountType } from '../define/account-type.ts';
+import type { AccountTypeExtension } from '../define/account-type-extension.ts';
 import { type Alerter, type EventKind, eventKinds } from '../define/alerter.ts';
 import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
+import type { Check } from '../define/check.ts';
 import type { Plugin } from '../define/plugin.ts';
+import type { Watcher } from '../define/watcher.ts';
+import { isWatcherReference } from '../define/watcher-reference.ts';
 import { pluginFiles } from './plugin-files.ts';
 import { stalePages } from './plugin-pages.ts';
 import type { Rule } from './rule.ts';
@@ -40,6 +45,7 @@ function brandProblems({ plugin }: PluginProof): readonly string[] {
   const listed: readonly (readonly [DefinitionKind, object, string])[] = [
     ['plugin', plugin, plugin.name],
     ...plugin.accountTypes.map((type) => ['account-type', type, type.id] as const),
+    ...extensionsOf(plugin).map((type) => ['account-type-extension', type, type.id] as const),
     ...plugin.watchers.map((watcher) => ['watcher', watcher, watcher.id] as const),
     ...plugin.checks.map((check) => ['check', check, check.id] as const),
     ...plugin.alerters.map((alerter) => ['alerter', alerter, alerter.id] as const),
@@ -65,8 +71,14 @@ function pageProblems({ plugin, options: { pages } }: PluginProof): readonly str
 
 function uniqueProblems({ plugin, options }: PluginProof): readonly string[] {
   const all = [...(options.with ?? []), plugin];
-  return (['accountTypes', 'watchers', 'checks', 'alerters'] as const).flatMap((kind) => {
-    const ids = all.flatMap((one) => one[kind].map(({ id }) => id));
+  const listed = {
+    accountTypes: accountTypesOf,
+    watchers: ({ watchers }: Plugin) => watchers,
+    checks: ({ checks }: Plugin) => checks,
+    alerters: ({ alerters }: Plugin) => alerters,
+  };
+  return Object.entries(listed).flatMap(([kind, of]) => {
+    const ids = all.flatMap((one) => of(one).map(({ id }) => id));
     const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
     return [...new Set(repeated)].map((id) => `the id ${id} occurs more than once among ${kind}`);
   });
@@ -74,7 +86,7 @@ function uniqueProblems({ plugin, options }: PluginProof): readonly string[] {
 
 function referenceProblems({ plugin, options }: PluginProof): readonly string[] {
   const all = [...(options.with ?? []), plugin];
-  const types = new Set(all.flatMap(({ accountTypes }) => accountTypes.map(({ id }) => id)));
+  const types = new Set(all.flatMap(accountTypesOf).map(({ id }) => id));
   const watchers = new Map(
     all.flatMap((one) => one.watchers.map((watcher) => [watcher.id, watcher] as const)),
   );
@@ -85,27 +97,55 @@ function referenceProblems({ plugin, options }: PluginProof): readonly string[] 
         ({ id, accountType }) =>
           `watcher ${id} is for the account type ${accountType}, which is not registered`,
       ),
-    ...plugin.checks
-      .filter((check) => watchers.get(check.watcher.id) !== check.watcher)
-      .map((check) => `check ${check.id} is on a watcher ${check.watcher.id} that is not the registered one`),
+    ...plugin.checks.flatMap((check) => watcherProblems(check, { plugin, known: watchers })),
   ];
 }
 
+/** The watcher of another plugin is compared with the reference to it where that plugin is among those given. */
+function watcherProblems(
+  { id, watcher }: Check,
+  { plugin, known }: { readonly plugin: Plugin; readonly known: ReadonlyMap<string, Watcher> },
+): readonly string[] {
+  const registered = known.get(watcher.id);
+  if (!isWatcherReference(watcher))
+    return registered === watcher
+      ? []
+      : [`check ${id} is on a watcher ${watcher.id} that is not the registered one`];
+  if (plugin.watchers.some((own) => own.id === watcher.id))
+    return [`check ${id} refers to ${watcher.id}, a watcher of its own plugin: give it the watcher`];
+  const relations = watcher.relations ?? [];
+  const undeclared = relations.filter((name) => !(registered?.relations ?? relations).includes(name));
+  return undeclared.map(
+    (name) => `check ${id} refers to the relation ${name}, which ${watcher.id} does not declare`,
+  );
+}
+
 function accountTypeProblems({ plugin }: PluginProof): readonly string[] {
-  return plugin.accountTypes.flatMap((type) => {
-    const { label, example, parse } = type.identifier;
-    const parsed = parse(example);
-    return [
-      ...(type.title.trim() && label.trim()
-        ? []
-        : [`${type.id} lacks its title or the label of its identifier`]),
-      ...('value' in parsed
-        ? []
-        : [`${type.id} does not take its own example ${example}: ${parsed.problem}`]),
-      ...('value' in parse('') ? [`${type.id} takes an empty identifier`] : []),
-      ...undescribed(type.fields).map((field) => `field ${field} of ${type.id} has no description`),
-    ];
-  });
+  return accountTypesOf(plugin).flatMap((type) => [
+    ...(type.title.trim() ? [] : [`${type.id} lacks its title`]),
+    ...(type.identifier === undefined ? [] : identifierProblems(type.id, type.identifier)),
+    ...undescribed(type.fields).map((field) => `field ${field} of ${type.id} has no description`),
+  ]);
+}
+
+function extensionsOf({ accountTypeExtensions = [] }: Plugin): readonly AccountTypeExtension[] {
+  return accountTypeExtensions;
+}
+
+function accountTypesOf(plugin: Plugin): readonly (AccountType | AccountTypeExtension)[] {
+  return [...plugin.accountTypes, ...extensionsOf(plugin)];
+}
+
+function identifierProblems(
+  id: string,
+  { label, example, parse }: AccountType['identifier'],
+): readonly string[] {
+  const parsed = parse(example);
+  return [
+    ...(label.trim() ? [] : [`${id} lacks the label of its identifier`]),
+    ...('value' in parsed ? [] : [`${id} does not take its own example ${example}: ${parsed.problem}`]),
+    ...('value' in parse('') ? [`${id} takes an empty identifier`] : []),
+  ];
 }
 
 function alerterProblems({ plugin }: PluginProof): readonly string[] {

@@ -1,7 +1,10 @@
 /** Signing in, staying so, and what is refused. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createRegistry } from '../engine/registry.ts';
+import { fakePlugin } from '../engine/testing/fake-plugin.ts';
 import { useTestDatabase } from '../store/testing/test-database.ts';
 import { firstLink, invitation } from './auth/links.ts';
+import { createApi } from './create-api.ts';
 import { type ApiTest, createApiTest } from './testing/api-test.ts';
 
 const db = useTestDatabase();
@@ -127,7 +130,13 @@ describe('signing in', () => {
 describe('a session', () => {
   it('shows nothing to nobody, not even the version', async () => {
     const answer = await test.request({ path: '/session' });
-    expect(answer.json()).toEqual({ person: null, csrf: null, demo: false, version: null });
+    expect(answer.json()).toEqual({
+      person: null,
+      csrf: null,
+      demo: false,
+      version: null,
+      failedPlugins: [],
+    });
   });
 
   it('ends after twelve hours without a request', async () => {
@@ -188,4 +197,15 @@ describe('an invitation', () => {
     const answer = await test.request({ method: 'POST', path: '/session/link', body: { token, password } });
     expect(answer.statusCode).toBe(401);
   });
+});
+
+it('names the plugins that could not be loaded to those who are signed in, and to nobody else', async () => {
+  const failedPlugins = [{ name: 'acme', message: 'The plugin acme cannot be loaded.' }];
+  const registry = createRegistry([fakePlugin(test.cloud)], failedPlugins);
+  const app = await createApi({ api: { ...test.api, runtime: { ...test.runtime, registry } } });
+  const { cookie } = await test.signedIn({ role: 'view' });
+  const cookies = { 'security-monkey': cookie };
+  const seen = await app.inject({ url: '/api/v1/session', cookies });
+  expect(seen.json()).toMatchObject({ failedPlugins });
+  expect((await app.inject({ url: '/api/v1/session' })).json()).toMatchObject({ failedPlugins: [] });
 });

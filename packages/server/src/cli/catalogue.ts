@@ -220,7 +220,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   },
   {
     name: 'new',
-    summary: 'scaffold a watcher or a check with its tests',
+    summary: 'scaffold a watcher, a check or a plugin with its tests',
     load: async () => (await import('./commands/new.ts')).newUnit,
   },
 ];

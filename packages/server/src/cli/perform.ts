@@ -31,6 +31,7 @@ export async function perform(
 ): Promise<ExitCode> {
   const output = createOutput(caller.sink, { json: run.json, width: caller.width });
   if (product.config.isDemo === true) output.notice({ text: demoLabel, lasting: true });
+  for (const { message } of product.registry.failedPlugins) output.problem(message);
   const code = await command.run(
     {
       config: product.config,

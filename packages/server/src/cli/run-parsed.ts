@@ -51,7 +51,9 @@ export async function runParsed(run: Run, running: Running): Promise<ExitCode> {
       run.input,
     );
   const { loadPlugins } = await import('./runtime/plugins.ts');
-  return await command.run({ ...base, registry: (await loadPlugins(config)).registry }, run.input);
+  const { registry } = await loadPlugins(config);
+  for (const { message } of registry.failedPlugins) base.output.problem(message);
+  return await command.run({ ...base, registry }, run.input);
 }
 
 /** What is wrong with a command line is told by whoever runs it. */

@@ -1,4 +1,4 @@
-/** Accounts and technologies that a person has switched off: nobody looks at them any more, so what is known of them must not pass for the present. */
+/** Accounts and technologies that are switched off, or whose plugin could not be loaded: nobody looks at them, so what is known of them must not pass for the present. */
 import type { Failure } from '@security-monkey/sdk';
 import { listAccounts } from '../store/accounts.ts';
 import { beginRun, setNextRun } from '../store/coverage.ts';
@@ -8,6 +8,7 @@ import type { Scope } from '../store/scope.ts';
 import { systemViewer } from '../store/viewer.ts';
 import { unwatchedFailure } from './collect/plan-scopes.ts';
 import { leaseDuration } from './collect/scope-lease.ts';
+import { missingFailure, missingType } from './missing-plugin.ts';
 import { isLostLease } from './record/lost-lease.ts';
 import { persistFrozen } from './record/persist-conclusion.ts';
 import type { Runtime } from './runtime.ts';
@@ -16,15 +17,16 @@ import { loadSettings } from './settings/settings.ts';
 import { isWatched } from './settings/watching.ts';
 
 /**
- * Freezes what is known of inactive accounts and of technologies that the settings switch off, and thereby enqueues it. A
- * scope that a run still holds is left to the next time; the first scan after the switch was turned on again thaws. Writes
- * nothing when everything is frozen already.
+ * Freezes what is known of inactive accounts, of technologies that the settings switch off, and of everything that no plugin
+ * brings while one of them could not be loaded; and thereby enqueues it. A scope that a run still holds is left to the next time;
+ * the first scan after the switch was turned on again, or with the plugin, thaws. Writes nothing when everything is frozen already.
  */
 export async function freezeInactive(runtime: Runtime): Promise<void> {
   const { activation } = await loadSettings(runtime.db);
   const unfrozen = [
     ...(await scopesOfInactiveAccounts(runtime.db)),
     ...(await unwatchedScopes(runtime.db, activation)),
+    ...(await orphanedScopes(runtime)),
   ];
   for (const { scope, failure } of unfrozen) {
     const at = runtime.clock.now();
@@ -70,6 +72,19 @@ async function unwatchedScopes(
       scope: { accountId, technology, region },
       failure: unwatchedFailure(technology),
     }));
+}
+
+/** What a plugin brought that is deliberately there no more stays as it is: its issues retire. */
+async function orphanedScopes({ db, registry }: Runtime): Promise<readonly Unfrozen[]> {
+  if (registry.failedPlugins.length === 0) return [];
+  const rows = await unfrozenScopes(db).select('account.type').where('account.active', '=', true).execute();
+  return rows.flatMap(({ accountId, technology, region, type }) => {
+    const scope = { accountId, technology, region };
+    if (registry.accountType(type) === undefined)
+      return [{ scope, failure: missingFailure(missingType(type)) }];
+    if (registry.watcher(technology) !== undefined) return [];
+    return [{ scope, failure: missingFailure(`No plugin brings the technology ${technology}.`) }];
+  });
 }
 
 function isOff(

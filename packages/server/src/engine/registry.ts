@@ -3,52 +3,61 @@ import {
   type AccountType,
   type Alerter,
   brandOf,
-  type Check,
   contractVersion,
   type DefinitionKind,
   type KnownAccounts,
   type Plugin,
   type Watcher,
 } from '@security-monkey/sdk';
+import { RegistryError } from './registry-error.ts';
+import { resolveAccountTypes } from './resolve-account-types.ts';
+import { type RegisteredCheck, resolveCheck } from './resolve-checks.ts';
+
+/** A plugin that the configuration names and that is not here: what it brings is not known, so nothing may be concluded from its absence. */
+export type FailedPlugin = {
+  /** As the configuration has it. */
+  readonly name: string;
+  /** One line: what is wrong, and what to do about it. */
+  readonly message: string;
+};
 
 export type Registry = {
   readonly plugins: readonly Plugin[];
+  readonly failedPlugins: readonly FailedPlugin[];
   readonly allAccountTypes: readonly AccountType[];
   readonly allWatchers: readonly Watcher[];
-  readonly allChecks: readonly Check[];
+  readonly allChecks: readonly RegisteredCheck[];
   readonly allAlerters: readonly Alerter[];
   /** Lists of accounts that providers publish, each with the account type that brings it. */
   readonly allKnownAccounts: readonly (KnownAccounts & { readonly type: string })[];
   readonly accountType: (id: string) => AccountType | undefined;
   readonly watcher: (id: string) => Watcher | undefined;
-  readonly check: (id: string) => Check | undefined;
+  readonly check: (id: string) => RegisteredCheck | undefined;
   readonly alerter: (id: string) => Alerter | undefined;
   /** The account types that an account type extends, the nearest first. */
   readonly extendedBy: (accountType: string) => readonly string[];
   /** The watchers of an account type and of those that it extends, in the order of the plugins. */
   readonly watchersFor: (accountType: string) => readonly Watcher[];
-  readonly checksFor: (technology: string) => readonly Check[];
+  readonly checksFor: (technology: string) => readonly RegisteredCheck[];
 };
 
-/** Thrown when plugins cannot work together; one line that says which and why. */
-export class RegistryError extends Error {
-  override readonly name = 'RegistryError';
-}
-
 /** Collects the definitions of all plugins. Throws a {@link RegistryError} at the first thing that is wrong. */
-export function createRegistry(plugins: readonly Plugin[]): Registry {
+export function createRegistry(
+  plugins: readonly Plugin[],
+  failedPlugins: readonly FailedPlugin[] = [],
+): Registry {
   for (const plugin of plugins) assertBrand(plugin, 'plugin', plugin.name);
   assertUnique(
     'plugin',
     plugins.map((plugin) => ({ id: plugin.name, plugin: plugin.name })),
   );
-  const accountTypes = gather(plugins, 'account-type', (plugin) => plugin.accountTypes);
+  const accountTypes = gatherAccountTypes(plugins);
   const watchers = gather(plugins, 'watcher', (plugin) => plugin.watchers);
-  const checks = gather(plugins, 'check', (plugin) => plugin.checks);
+  const listedChecks = gather(plugins, 'check', (plugin) => plugin.checks);
   const alerters = gather(plugins, 'alerter', (plugin) => plugin.alerters);
   const lineages = new Map([...accountTypes.keys()].map((id) => [id, ancestors(accountTypes, id)]));
   for (const watcher of watchers.values()) assertAccountType(accountTypes, watcher);
-  for (const check of checks.values()) assertWatcher(watchers, check);
+  const checks = new Map([...listedChecks].map(([id, check]) => [id, resolveCheck(check, watchers)]));
   const knownAccounts = [...accountTypes.values()].flatMap(({ id: type, knownAccounts: lists = [] }) =>
     lists.map((list) => ({ ...list, type })),
   );
@@ -60,6 +69,7 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
   const checksByTechnology = Map.groupBy(checks.values(), (check) => check.watcher.id);
   return Object.freeze({
     plugins: Object.freeze([...plugins]),
+    failedPlugins: Object.freeze([...failedPlugins]),
     allAccountTypes: Object.freeze([...accountTypes.values()]),
     allWatchers: Object.freeze([...watchers.values()]),
     allChecks: Object.freeze([...checks.values()]),
@@ -74,6 +84,22 @@ export function createRegistry(plugins: readonly Plugin[]): Registry {
       [...watchers.values()].filter((watcher) => lineages.get(accountType)?.has(watcher.accountType)),
     checksFor: (technology: string) => checksByTechnology.get(technology) ?? [],
   });
+}
+
+function gatherAccountTypes(plugins: readonly Plugin[]): ReadonlyMap<string, AccountType> {
+  const whole = gather(plugins, 'account-type', (plugin) => plugin.accountTypes);
+  const extensions = gather(
+    plugins,
+    'account-type-extension',
+    ({ accountTypeExtensions = [] }) => accountTypeExtensions,
+  );
+  assertUnique(
+    'account-type',
+    plugins.flatMap(({ name, accountTypes, accountTypeExtensions = [] }) =>
+      [...accountTypes, ...accountTypeExtensions].map(({ id }) => ({ id, plugin: name })),
+    ),
+  );
+  return resolveAccountTypes([...whole.values()], [...extensions.values()]);
 }
 
 function gather<Definition extends { readonly id: string }>(
@@ -134,17 +160,4 @@ function assertAccountType(accountTypes: ReadonlyMap<string, AccountType>, watch
   throw new RegistryError(
     `The watcher ${watcher.id} watches the account type ${watcher.accountType}, which no plugin brings.`,
   );
-}
-
-function assertWatcher(watchers: ReadonlyMap<string, Watcher>, check: Check): void {
-  const watcher = watchers.get(check.watcher.id);
-  if (watcher === undefined)
-    throw new RegistryError(
-      `The check ${check.id} is on ${check.watcher.id}, whose watcher no plugin brings: add the watcher to the plugin.`,
-    );
-  const unknown = (check.needs ?? []).find((name) => !watcher.relations.includes(name));
-  if (unknown !== undefined)
-    throw new RegistryError(
-      `The check ${check.id} needs the relation ${unknown}, which the watcher ${watcher.id} does not declare.`,
-    );
 }

@@ -40,8 +40,8 @@ export const errorTable = {
   plugins_conflict: {
     status: 500,
     exit: 1,
-    sentence: '{problem}',
-    remedy: 'Correct the key plugins of the configuration.',
+    sentence: 'The plugin {plugin} does not go with this server: {problem}.',
+    remedy: 'Until that is corrected, or it is removed from the key plugins, it is left out.',
   },
   database_unreachable: {
     status: 503,

@@ -12,6 +12,8 @@ const hints: Readonly<Record<FailureClass, string>> = {
   region_disabled: 'The region is not switched on in the account; it is frozen until it is.',
   api_disabled: 'The service is not switched on in the account; it is frozen until it is.',
   switched_off: 'The setting activation says so; what was known is frozen until it says otherwise.',
+  plugin_missing:
+    'Name the plugin that brings it in the configuration, or correct it; what was known is frozen until then.',
   throttled: 'The provider limits the calls; the next run tries again.',
   timeout: 'The provider did not answer in time; the next run tries again.',
   server_error: 'The provider had an error of its own; the next run tries again.',

@@ -31,6 +31,17 @@ const sessionSchema = z
     csrf: z.string().nullable().describe('To be sent as x-csrf-token with every write.'),
     demo: z.boolean().describe('Whether everything that is shown is made up.'),
     version: z.string().nullable(),
+    failedPlugins: z
+      .array(
+        z.object({
+          name: z.string().describe('As the configuration has it.'),
+          message: z.string().describe('What is wrong, and what to do about it.'),
+        }),
+      )
+      .readonly()
+      .describe(
+        'Plugins that could not be loaded: what they bring is frozen. Empty for who is not signed in.',
+      ),
   })
   .meta({ id: 'Session' });
 
@@ -40,7 +51,7 @@ async function sessionOf(
 ): Promise<z.output<typeof sessionSchema>> {
   const person = cookie === undefined ? undefined : await personOf(api, cookie);
   if (cookie === undefined || person === undefined)
-    return { person: null, csrf: null, demo: api.demo, version: null };
+    return { person: null, csrf: null, demo: api.demo, version: null, failedPlugins: [] };
   const { userId: id, name, email, role, viewer } = person;
   const seesAll = visibleAccounts(viewer) === 'all';
   return {
@@ -48,6 +59,7 @@ async function sessionOf(
     csrf: csrfToken(cookie),
     demo: api.demo,
     version: api.version,
+    failedPlugins: api.runtime.registry.failedPlugins,
   };
 }
 

@@ -3,6 +3,7 @@ import { auditPending } from '../../engine/audit/audit-pending.ts';
 import { enqueueAgain } from '../../engine/audit/enqueue.ts';
 import { requireTechnologies } from '../../front/require-technology.ts';
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 import { requireAccount } from '../resolve/require-account.ts';
 
 export const audit = defineCommand({
@@ -28,6 +29,6 @@ export const audit = defineCommand({
     await output.text(
       `Audited ${summary.items} items: issues ${summary.opened} opened, ${summary.reopened} reopened, ${summary.fixed} fixed; ${summary.unknown} answers unknown, ${summary.failed} checks failed.`,
     );
-    return summary.failed === 0 ? 0 : 1;
+    return summary.failed === 0 ? exitCodeOf(registry) : 1;
   },
 });

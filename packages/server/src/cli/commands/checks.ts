@@ -2,6 +2,7 @@
 
 import { requireTechnologies } from '../../front/require-technology.ts';
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 
 export const checks = defineCommand({
   name: 'checks',
@@ -39,6 +40,6 @@ export const checks = defineCommand({
         messages: check.messages,
       }),
     });
-    return 0;
+    return exitCodeOf(registry);
   },
 });

@@ -3,6 +3,7 @@ import type { JsonObject } from '@security-monkey/sdk';
 import { systemViewer } from '../../store/viewer.ts';
 import { type CoverageRow, streamCoverage } from '../../store/views/list-coverage.ts';
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 import type { TableColumn } from '../output/table.ts';
 import { isoOrNull, showDistance } from '../output/time.ts';
 import { requireAccount } from '../resolve/require-account.ts';
@@ -19,7 +20,7 @@ export const coverage = defineCommand({
     region: { value: 'REGION', description: 'only this region' },
     failed: { description: 'only scopes that are not complete' },
   },
-  run: async ({ runtime, output }, { options }) => {
+  run: async ({ runtime, registry, output }, { options }) => {
     const now = runtime.clock.now();
     const account =
       options.account === undefined ? undefined : (await requireAccount(runtime.db, options.account)).name;
@@ -32,7 +33,7 @@ export const coverage = defineCommand({
     });
     const count = await output.rows(found, { columns: columnsAt(now), object: coverageObject });
     if (count === 0) await output.text('No scopes: nothing has been scanned yet. Run security-monkey scan.');
-    return 0;
+    return exitCodeOf(registry);
   },
 });
 

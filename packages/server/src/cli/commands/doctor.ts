@@ -16,14 +16,20 @@ export const doctor = defineCommand({
   needs: 'runtime',
   arguments: {},
   options: {},
-  run: async ({ runtime: { db }, output }) => {
+  run: async ({ runtime: { db }, registry: { failedPlugins }, output }) => {
     const groups = await listFailures(db, systemViewer);
+    for (const { name, message } of failedPlugins)
+      await output.object({ plugin: name, message, toFix: true });
     for (const group of groups) await output.object(groupObject(group));
     const toFix = groups.filter((group) => !isByChoice(group));
-    for (const [index, group] of toFix.entries()) await printLines(output, groupLines(group, index + 1));
+    const problems = [
+      ...failedPlugins.map(({ message }) => (number: number) => [`${number}. ${message}`]),
+      ...toFix.map((group) => (number: number) => groupLines(group, number)),
+    ];
+    for (const [index, lines] of problems.entries()) await printLines(output, lines(index + 1));
     await printLines(output, groups.filter(isByChoice).map(choiceLine));
-    await printLines(output, [summaryLine(await countSummary(db, systemViewer), toFix.length)]);
-    return toFix.length === 0 ? 0 : 1;
+    await printLines(output, [summaryLine(await countSummary(db, systemViewer), problems.length)]);
+    return problems.length === 0 ? 0 : 1;
   },
 });
 
@@ -32,6 +38,7 @@ const choices: ReadonlyMap<string, string> = new Map([
   ['region_disabled', 'in regions that are switched off'],
   ['api_disabled', 'in services that are switched off'],
   ['switched_off', 'of technologies that the setting activation switches off'],
+  ['plugin_missing', 'of technologies and account types that no plugin brings'],
 ]);
 
 function isByChoice({ class: failureClass }: FailureGroup): boolean {

@@ -4,6 +4,7 @@ import { requireAccountType } from '../../front/accounts/require-account-type.ts
 import { permissionsOf } from '../../front/permissions/permissions-of.ts';
 import { renderRole, roleFormats } from '../../front/permissions/render-role.ts';
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 
 export const permissions = defineCommand({
   name: 'permissions',
@@ -28,6 +29,6 @@ export const permissions = defineCommand({
     for (const permission of all) await output.object({ permission });
     const text = renderRole(type, all, roleFormats.find((one) => one === input.options.format) ?? 'json');
     for (const line of text.split('\n')) await output.text(line);
-    return 0;
+    return exitCodeOf(registry);
   },
 });

@@ -8,6 +8,7 @@ import { listScopes } from '../../store/coverage.ts';
 import type { Database } from '../../store/database/database.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 import { counted } from '../output/count-line.ts';
 import { printLines } from '../output/print-lines.ts';
 import { requireAccount } from '../resolve/require-account.ts';
@@ -49,7 +50,7 @@ export const scanCommand = defineCommand({
     await output.object(summaryObject(summary));
     await printLines(output, summaryLines(summary));
     for (const line of problemLines(summary)) output.problem(line);
-    return isComplete(summary) ? 0 : 1;
+    return isComplete(summary) ? exitCodeOf(registry) : 1;
   },
 });
 

@@ -1,5 +1,6 @@
 /** `technologies`: the catalogue of watchers. */
 import { defineCommand } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
 
 export const technologies = defineCommand({
   name: 'technologies',
@@ -28,6 +29,6 @@ export const technologies = defineCommand({
         permissions: [...new Set(Object.values(watcher.permissions))].toSorted(),
       }),
     });
-    return 0;
+    return exitCodeOf(registry);
   },
 });

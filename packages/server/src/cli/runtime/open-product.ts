@@ -42,6 +42,7 @@ export async function openProduct(
     judge: pool.judge,
     alerting: loadAlerting(config, registry),
   };
+  for (const { name, message } of registry.failedPlugins) runtime.log.warn({ plugin: name }, message);
   const holder: { socket?: Holder } = {};
   const product: Product = {
     config,

@@ -1,14 +1,20 @@
 /** Finds and loads the plugins: those that ship with the product and those that the configuration names. */
-
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { isAbsolute, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { brandOf, defineAccountType, definePlugin, OperationError, type Plugin } from '@security-monkey/sdk';
+import {
+  brandOf,
+  defineAccountType,
+  defineAccountTypeExtension,
+  definePlugin,
+  OperationError,
+  type Plugin,
+} from '@security-monkey/sdk';
 import type { Config } from '../../config/config.ts';
-import { createRegistry, type Registry, RegistryError } from '../../engine/registry.ts';
+import { createRegistry, type FailedPlugin, type Registry } from '../../engine/registry.ts';
+import { RegistryError } from '../../engine/registry-error.ts';
 import { CodedError } from '../../errors/coded-error.ts';
+import { toCodedError } from '../../errors/to-coded-error.ts';
 import { demoPlugin } from '../../front/demo-plugin.ts';
+import { findPlugin } from './find-plugin.ts';
+import { importPlugin } from './import-plugin.ts';
 
 /** That of the demo is loaded for the demo estate only: elsewhere there is no such account type. */
 export const shippedPlugins = ['@security-monkey/aws', '@security-monkey/alerters', demoPlugin] as const;
@@ -19,78 +25,118 @@ export type LoadedPlugins = {
   readonly modules: readonly string[];
 };
 
-/** Loads every plugin and checks that they go together; a coded error names the one that does not. */
-export async function loadPlugins(config: Config): Promise<LoadedPlugins> {
+export type LoadOptions = {
+  /** Milliseconds that loading one plugin may take; by default 20,000. */
+  readonly deadline?: number;
+};
+
+/** A plugin that could be loaded, whether or not it goes together with the others. */
+type Loaded = { readonly name: string; readonly url: string; readonly plugin: Plugin };
+
+/**
+ * Loads the plugins. One that the configuration names and that cannot be loaded, or does not go together with those before it, is
+ * left out and named in the registry: it harms nothing else. Rejects when a shipped one fails, which is a defect.
+ */
+export async function loadPlugins(
+  config: Config,
+  { deadline = 20_000 }: LoadOptions = {},
+): Promise<LoadedPlugins> {
   const { dataDirectory, pluginDirectory = dataDirectory, isDemo = false } = config;
-  const shipped = shippedPlugins
-    .filter((name) => isDemo || name !== demoPlugin)
-    .map((name) => ({ name, url: import.meta.resolve(name) }));
-  const named = config.plugins.map((name) => ({ name, url: findPlugin(name, pluginDirectory) }));
-  const all = [...shipped, ...named];
-  const plugins = await Promise.all(all.map(({ name, url }) => loadPlugin(name, url)));
+  const shipped = await Promise.all(
+    shippedPlugins.filter((name) => isDemo || name !== demoPlugin).map((name) => loadShipped(name, isDemo)),
+  );
+  const tried = await Promise.all(
+    config.plugins.map((name) => tryLoading(name, { directory: pluginDirectory, deadline, isDemo })),
+  );
+  const loaded = tried.filter((one) => 'plugin' in one);
+  const { accepted, refused } = putTogether(shipped, loaded);
+  const failed = [...tried.filter((one) => 'message' in one), ...refused];
+  return {
+    registry: createRegistry(
+      accepted.map(({ plugin }) => plugin),
+      failed,
+    ),
+    modules: accepted.map(({ url }) => url),
+  };
+}
+
+async function loadShipped(name: string, isDemo: boolean): Promise<Loaded> {
+  const url = import.meta.resolve(name);
+  const module: { readonly default?: unknown } = await import(url);
+  return { name, url, plugin: prepared(asPlugin(name, url, module.default), isDemo) };
+}
+
+type Trying = { readonly directory: string; readonly deadline: number; readonly isDemo: boolean };
+
+async function tryLoading(
+  name: string,
+  { directory, deadline, isDemo }: Trying,
+): Promise<Loaded | FailedPlugin> {
   try {
-    const registry = createRegistry(isDemo ? plugins.map(withoutConnections) : plugins);
-    return { registry, modules: all.map(({ url }) => url) };
+    const url = findPlugin(name, directory);
+    const plugin = asPlugin(name, url, await importPlugin({ name, url }, deadline));
+    return { name, url, plugin: prepared(plugin, isDemo) };
   } catch (error) {
-    if (error instanceof RegistryError)
-      throw new CodedError('plugins_conflict', { problem: error.message }, { cause: error });
-    throw error;
+    return { name, message: toCodedError(error).message };
+  }
+}
+
+function asPlugin(name: string, url: string, exported: unknown): Plugin {
+  if (brandOf(exported)?.kind === 'plugin') return exported as Plugin;
+  const problem = 'its default export is not made by definePlugin';
+  throw new CodedError('plugin_unusable', { plugin: name, problem, path: url });
+}
+
+type Together = { readonly accepted: readonly Loaded[]; readonly refused: readonly FailedPlugin[] };
+
+/** One plugin may build on another that is named after it, so those that do not fit yet are tried again. */
+function putTogether(shipped: readonly Loaded[], named: readonly Loaded[]): Together {
+  const accepted = [...shipped];
+  let waiting = named;
+  let refused: readonly FailedPlugin[];
+  do {
+    const before = waiting;
+    const left = before.flatMap((one) => {
+      const problem = problemOf([...accepted, one].map(({ plugin }) => plugin));
+      if (problem === undefined) accepted.push(one);
+      return problem === undefined ? [] : [{ one, problem }];
+    });
+    waiting = left.map(({ one }) => one);
+    refused = left.map(({ one: { name }, problem }) => ({
+      name,
+      message: new CodedError('plugins_conflict', { plugin: name, problem }).message,
+    }));
+    if (waiting.length === before.length) break;
+  } while (waiting.length > 0);
+  return { accepted, refused };
+}
+
+function problemOf(plugins: readonly Plugin[]): string | undefined {
+  try {
+    createRegistry(plugins);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RegistryError) return error.message;
+    // Lists that are none, or definitions without what every definition has.
+    return `it is not made as the SDK asks: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
 /** In the demo estate nothing but the simulator is connected to, whatever else an account there says it is. */
-function withoutConnections(plugin: Plugin): Plugin {
-  if (plugin.name === demoPlugin) return plugin;
+function prepared(plugin: Plugin, isDemo: boolean): Plugin {
+  if (!isDemo || plugin.name === demoPlugin) return plugin;
   const refuse = async (): Promise<never> => {
     throw new OperationError({
       class: 'rejected',
       message: 'The demo estate has simulated accounts only; it connects to no other.',
     });
   };
-  const accountTypes = plugin.accountTypes.map((type) => defineAccountType({ ...type, connect: refuse }));
-  return definePlugin({ ...plugin, accountTypes });
-}
-
-/** A path is taken from the data directory; a package is looked for as if a module there asked for it. */
-function findPlugin(name: string, dataDirectory: string): string {
-  if (name.startsWith('.') || isAbsolute(name)) {
-    const path = resolve(dataDirectory, name);
-    if (!existsSync(path))
-      throw new CodedError('plugin_unusable', {
-        plugin: name,
-        problem: `${path} is not there`,
-        path: dataDirectory,
-      });
-    return pathToFileURL(path).href;
-  }
-  try {
-    return pathToFileURL(createRequire(join(dataDirectory, 'package.json')).resolve(name)).href;
-  } catch (error) {
-    throw new CodedError(
-      'plugin_unusable',
-      { plugin: name, problem: `no such package is installed there`, path: dataDirectory },
-      { cause: error },
-    );
-  }
-}
-
-async function loadPlugin(name: string, url: string): Promise<Plugin> {
-  const exported = await importDefault(name, url);
-  if (brandOf(exported)?.kind !== 'plugin')
-    throw new CodedError('plugin_unusable', {
-      plugin: name,
-      problem: 'its default export is not made by definePlugin',
-      path: url,
-    });
-  return exported as Plugin;
-}
-
-async function importDefault(name: string, url: string): Promise<unknown> {
-  try {
-    const module: { readonly default?: unknown } = await import(url);
-    return module.default;
-  } catch (error) {
-    const [problem = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new CodedError('plugin_unusable', { plugin: name, problem, path: url }, { cause: error });
-  }
+  const { accountTypes, accountTypeExtensions = [] } = plugin;
+  return definePlugin({
+    ...plugin,
+    accountTypes: accountTypes.map((type) => defineAccountType({ ...type, connect: refuse })),
+    accountTypeExtensions: accountTypeExtensions.map((type) =>
+      defineAccountTypeExtension({ ...type, connect: refuse }),
+    ),
+  });
 }

@@ -23,6 +23,8 @@ export type AuditContext = {
   readonly listPartsFor: (account: Row<'account'>, text: string) => ListParts;
   /** The checks on a technology in an account, prepared once. */
   readonly checksFor: (technology: string, account: Row<'account'>) => readonly PlannedCheck[];
+  /** Whether a check that is not among them exists no more; false while a plugin that may bring it could not be loaded. */
+  readonly knowsAllChecks: boolean;
   /** Equal as long as nothing that all items of the technology share has changed. */
   readonly stampOf: (technology: string) => string;
 };
@@ -55,6 +57,7 @@ export async function loadAuditContext(runtime: Runtime): Promise<AuditContext> 
       plans.set(technology, plan);
       return plan;
     },
+    knowsAllChecks: registry.failedPlugins.length === 0,
     stampOf: createStamps({
       registry,
       settings,

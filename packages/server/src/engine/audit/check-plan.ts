@@ -1,6 +1,7 @@
 /** Which checks run on a technology's items in an account, with what options and score. Pure. */
-import type { Check, JsonObject } from '@security-monkey/sdk';
+import type { JsonObject } from '@security-monkey/sdk';
 import type { Registry } from '../registry.ts';
+import type { RegisteredCheck } from '../resolve-checks.ts';
 import type { SelectableAccount } from '../settings/account-selector.ts';
 import { checkSettingsFor } from '../settings/check-setting.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -8,7 +9,7 @@ import { digestPart } from './fingerprint.ts';
 
 /** A check as the settings have it. */
 export type PlannedCheck = {
-  readonly check: Check;
+  readonly check: RegisteredCheck;
   readonly enabled: boolean;
   readonly options: JsonObject;
   /** Takes the place of every score that the check reports. */

@@ -110,7 +110,8 @@ function verdictOf(plan: ItemPlan, checkId: string, results: Results): Decided |
   if (plan.mode === 'frozen') return { verdict: { kind: 'frozen' }, cause: 'frozen' };
   const planned = plan.checks.find(({ check }) => check.id === checkId);
   if (plan.mode === 'ignored') return { verdict: { kind: 'retired' }, cause: 'ignored' };
-  if (planned === undefined) return { verdict: { kind: 'retired' }, cause: 'check' };
+  if (planned === undefined)
+    return { verdict: { kind: plan.knowsAllChecks ? 'retired' : 'missing' }, cause: 'check' };
   if (!planned.enabled) return { verdict: { kind: 'retired' }, cause: 'options' };
   const run = plan.runs.find((one) => one.planned === planned);
   if (run === undefined) return undefined;

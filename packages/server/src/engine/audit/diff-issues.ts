@@ -18,6 +18,8 @@ export type Verdict =
   | { readonly kind: 'judged'; readonly findings: readonly JudgedFinding[] }
   /** An input could not be read, or the check failed: neither there nor gone. */
   | { readonly kind: 'unknown' }
+  /** The check is not there, but may be one of a plugin that could not be loaded: as unknown, of what was not retired before. */
+  | { readonly kind: 'missing' }
   /** The check was switched off or removed. */
   | { readonly kind: 'retired' }
   /** The item does not exist any more, and no other took its place. */
@@ -169,7 +171,8 @@ function withoutJudgement(
 ): Outcome {
   const held = { ...issue, itemId: input.itemId };
   if (issue.status === 'fixed') return { state: held };
-  if (kind === 'unknown') {
+  if (kind === 'missing' && issue.status === 'retired') return { state: held };
+  if (kind === 'unknown' || kind === 'missing') {
     return settled(input, issue, { ...held, unverifiedSince: issue.unverifiedSince ?? input.now });
   }
   if (kind === 'deleted') return ended(input, held, 'fixed');

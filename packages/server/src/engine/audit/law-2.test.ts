@@ -78,7 +78,12 @@ describe('law 2, in the pool', () => {
       ]);
       const failures = await bench.db.selectFrom('failure').selectAll().execute();
       expect(failures.map((row) => [row.subject, row.stage, row.class, row.detail])).toEqual([
-        [`faulty.thing.moody/${unknowns[0]?.item_id}`, 'audit', 'defect', { class: 'defect', message }],
+        [
+          `faulty.thing.moody/${unknowns[0]?.item_id}`,
+          'audit',
+          'defect',
+          { class: 'defect', message: `The check faulty.thing.moody failed: ${message}` },
+        ],
       ]);
     },
   );

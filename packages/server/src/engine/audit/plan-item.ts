@@ -27,6 +27,8 @@ export type ItemPlan = {
   readonly ignoredBy: string | null;
   /** Every check on the technology, also those that need not run. */
   readonly checks: readonly PlannedCheck[];
+  /** Whether a check that is not among them exists no more. */
+  readonly knowsAllChecks: boolean;
   readonly runs: readonly PlannedRun[];
 };
 
@@ -38,7 +40,8 @@ export function planItem(context: AuditContext, pending: PendingItem, now: Date)
   const checks = context.checksFor(item.technology, account);
   const entry = ignoredBy(context.settings.ignore, item, account);
   const mode = modeOf(pending, entry);
-  const plan = { pending, account, mode, ignoredBy: entry, checks } as const;
+  const { knowsAllChecks } = context;
+  const plan = { pending, account, mode, ignoredBy: entry, checks, knowsAllChecks } as const;
   if (mode !== 'active') return { ...plan, runs: [] };
   const lists = context.listPartsFor(account, readableText(pending));
   const config = configPart(pending, account);

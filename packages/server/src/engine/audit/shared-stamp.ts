@@ -72,8 +72,15 @@ function stampOf(technology: string, { shared: { registry, settings }, idsOf, co
     .map(({ name, prefix, tag, arn, account }) => [name, prefix, tag, arn, idsOf(account)] as const)
     .filter(([, , , , ids]) => ids.length > 0);
   return hashText(
-    canonicalText(toJson([commonPrint, rules, settingOf(settings.checks), overrides, ignored])),
+    canonicalText(
+      toJson([commonPrint, rules, settingOf(settings.checks), overrides, ignored, ...missing(registry)]),
+    ),
   );
+}
+
+/** Issues of checks that are not there wait while a plugin could not be loaded, and retire when it is named no more. */
+function missing({ failedPlugins }: Registry): readonly (readonly string[])[] {
+  return failedPlugins.length === 0 ? [] : [failedPlugins.map(({ name }) => name)];
 }
 
 function toJson(value: unknown): JsonValue {

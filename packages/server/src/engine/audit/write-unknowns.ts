@@ -59,7 +59,7 @@ export async function writeFailures(
         subject: failureSubject(checkId, conclusion.plan.pending.item.id),
         stage: 'audit' as const,
         class: 'defect',
-        detail: { class: 'defect' as const, message },
+        detail: { class: 'defect' as const, message: `The check ${checkId} failed: ${message}` },
         last_at: now,
       }));
     }),

@@ -8,6 +8,7 @@ import {
   type Probe,
 } from '@security-monkey/sdk';
 import type { Row } from '../../store/schema.ts';
+import { missingType } from '../missing-plugin.ts';
 import { safeFailure } from '../record/safe-text.ts';
 import type { Runtime } from '../runtime.ts';
 import { createActivity } from './activity.ts';
@@ -30,8 +31,7 @@ export async function connectAccount(
 ): Promise<Connected | { readonly failure: Failure }> {
   const { account } = request;
   const accountType = runtime.registry.accountType(account.type);
-  if (accountType === undefined)
-    return failed('rejected', `No plugin brings the account type ${account.type}.`);
+  if (accountType === undefined) return failed('plugin_missing', missingType(account.type));
   const fields = accountType.fields.safeParse(account.fields);
   if (!fields.success)
     return failed('rejected', `The fields of ${account.name} are not valid: ${problems(fields.error)}.`);

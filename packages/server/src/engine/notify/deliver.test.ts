@@ -104,6 +104,18 @@ describe('deliverPending', () => {
     expect(taken).toHaveLength(3);
   });
 
+  it('keeps the events of an alerter whose plugin cannot be loaded, without a try, until it can', async () => {
+    await configure('mail', 'chat');
+    await tell('a');
+    const failed = [{ name: 'chatter', message: 'The plugin chatter cannot be loaded.' }];
+    const without = createRegistry([definePlugin({ ...plugin, alerters: [alerter('mail')] })], failed);
+    const options = { signal: new AbortController().signal };
+    await deliverPending({ ...runtime, registry: without }, options);
+    expect(await states()).toEqual(['chat a pending 0', 'mail a delivered 1']);
+    await deliver();
+    expect(taken).toEqual(['mail a', 'chat a']);
+  });
+
   it('sends in batches', async () => {
     const sizes: number[] = [];
     sinks['mail'] = async (events) => {

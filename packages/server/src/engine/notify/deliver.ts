@@ -40,6 +40,7 @@ type Destination = {
 async function deliverTo(destination: Destination): Promise<DeliverySummary> {
   const { runtime, signal, policy, name } = destination;
   let summary: DeliverySummary = { delivered: 0, failed: 0, dead: 0 };
+  if (waitsForPlugin(destination)) return summary;
   let failuresInARow = 0;
   const end = runtime.clock.now().getTime() + policy.turn;
   const hasTurn = () => failuresInARow < policy.patience && runtime.clock.now().getTime() < end;
@@ -53,6 +54,12 @@ async function deliverTo(destination: Destination): Promise<DeliverySummary> {
     summary = add(summary, await settle(destination, claimed, problem));
   }
   return summary;
+}
+
+/** What its plugin would have sent waits, without a try, while the configuration names one that could not be loaded. */
+function waitsForPlugin({ runtime: { registry }, configured }: Destination): boolean {
+  if (configured === undefined || registry.failedPlugins.length === 0) return false;
+  return registry.alerter(configured.alerter) === undefined;
 }
 
 /** Undefined when the sink has taken the events; otherwise why it has not, in one line without secrets. */

@@ -210,6 +210,27 @@ test('facts about an account that could not be read, which concern no scope', as
   });
 });
 
+test('a defect is told of each check and each watcher that has it, not of all together', async () => {
+  const defect = (message: string): Failure => ({ class: 'defect', message });
+  const audit = { stage: 'audit', technology: 'x.box' } as const;
+  for (const item of ['1', '2'])
+    await givenFailure(db(), prod, {
+      ...audit,
+      subject: `x.box.a/${item}`,
+      detail: defect('The check a failed'),
+    });
+  await givenFailure(db(), prod, { ...audit, subject: 'x.box.b/1', detail: defect('The check b failed') });
+  const bag = { technology: 'x.bag', subject: 'i1', detail: defect('The watcher failed') };
+  await givenFailure(db(), prod, { ...bag, stage: 'describe' });
+  const groups = await listFailures(db(), systemViewer);
+  const defects = groups.filter((group) => group.class === 'defect');
+  expect(defects.map(({ message, items }) => `${message} on ${items}`)).toEqual([
+    'The check a failed on 2',
+    'The watcher failed on 1',
+    'The check b failed on 1',
+  ]);
+});
+
 test('a part of an item fails since it could not be read, not since the item last changed', async () => {
   const part = {
     path: '/Tags',

@@ -5,6 +5,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, client } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { FailedPlugins } from '../../components/failed-plugins.tsx';
 import form from '../../components/form/form.module.css';
 import { FormError } from '../../components/form/form-error.tsx';
 import { textOf } from '../../components/form/text-of.ts';
@@ -22,6 +23,7 @@ export function AboutPage() {
       <Verdict below="It watches cloud accounts, keeps every change of every configuration, judges it and tells you.">
         Security Monkey {version}
       </Verdict>
+      <FailedPlugins />
       <Panel title="This product">
         <div className={form['form']}>
           {demo && <p>Everything that is shown is made up: this is the demo estate.</p>}

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   region_disabled: 'Region switched off',
   api_disabled: 'API switched off',
   switched_off: 'Not watched',
+  plugin_missing: 'Plugin missing',
   throttled: 'Too many calls',
   timeout: 'No answer in time',
   server_error: 'Fault at the provider',

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type Account, accountsQuery, accountTypesQuery } from '../../api/accounts.ts';
 import { technologiesQuery } from '../../api/catalogue.ts';
+import { FailedPlugins } from '../../components/failed-plugins.tsx';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { useClock } from '../../stores/clock.ts';
 import { useFrame } from '../../stores/frame.ts';
@@ -54,6 +55,7 @@ function LoadedCoverage({ cells, accounts }: LoadedProps) {
   return (
     <>
       <CoverageVerdict totals={totals} unread={unreadOf(cells)} />
+      <FailedPlugins />
       {cells.length > 0 && <CoverageFigures cells={cells} totals={totals} />}
       <div className={styles['columns']} data-peek={shown?.cell === undefined ? undefined : true}>
         <section className={styles['panel']} aria-label="Scopes">

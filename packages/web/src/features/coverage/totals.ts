@@ -7,6 +7,7 @@ export const freezing: ReadonlySet<string> = new Set([
   'region_disabled',
   'api_disabled',
   'switched_off',
+  'plugin_missing',
 ]);
 
 export type Totals = {
