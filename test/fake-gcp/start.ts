@@ -134,9 +134,9 @@ function respond(
     sent: parsed(text),
     token: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
   };
-  const signedIn = signIn(host, below);
   const route = findRoute(state.tables, exchange);
   const fault = takeFault(state, `${verb} ${url.pathname}${url.search}`);
+  const signedIn = signIn(host, below, fault);
   const answer = signedIn ?? answerOf(state, exchange, { route, fault });
   const quotaProject = request.headers['x-goog-user-project'];
   state.requests.push({

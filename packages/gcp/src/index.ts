@@ -1,0 +1,13 @@
+/** The Google Cloud plugin: everything that Security Monkey knows of it, listed by name. */
+import { definePlugin, type Technology } from '@security-monkey/sdk';
+import { gcp } from './account-type/gcp.ts';
+
+const technologies: readonly Technology[] = [];
+
+export default definePlugin({
+  name: '@security-monkey/gcp',
+  accountTypes: [gcp],
+  watchers: technologies.map(({ watcher }) => watcher),
+  checks: technologies.flatMap(({ checks }) => checks),
+  alerters: [],
+});
