@@ -1,8 +1,15 @@
 /** The Google Cloud plugin: everything that Security Monkey knows of it, listed by name. */
 import { definePlugin, type Technology } from '@security-monkey/sdk';
 import { gcp } from './account-type/gcp.ts';
+import { computeFirewallTechnology } from './compute-firewall/technology.ts';
+import { computeNetworkTechnology } from './compute-network/technology.ts';
+import { storageBucketTechnology } from './storage-bucket/technology.ts';
 
-const technologies: readonly Technology[] = [];
+const technologies: readonly Technology[] = [
+  computeFirewallTechnology,
+  computeNetworkTechnology,
+  storageBucketTechnology,
+];
 
 export default definePlugin({
   name: '@security-monkey/gcp',

@@ -9,3 +9,8 @@ export function computeName(selfLink: string): string {
 export function projectIn(name: string): string {
   return /(?:^|\/)projects\/([^/]+)/.exec(name)?.[1] ?? '';
 }
+
+/** The last part of a name or address: `default` of `https://…/global/networks/default`. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}

@@ -23,7 +23,7 @@ it('makes that of the inventory equal to it', () => {
     labels: {},
     sourceTags: [],
     logConfig: { metadata: [] },
-    rules: [{ bytes: 5, ports: ['22'] }],
+    rules: [{ kind: 'compute#rule', bytes: 5, ports: ['22'] }],
   };
   expect(normalBody(form, ofInventory)).toEqual(ofApi);
 });

@@ -17,7 +17,7 @@ export type BodyForm = {
 };
 
 /**
- * The body with 64-bit numbers as digits, and without members that are null or hold nothing: Google's APIs leave out what is empty
+ * The body with 64-bit numbers as digits, without what inner objects say of their types, and without members that are null or hold nothing: Google's APIs leave out what is empty
  * (https://cloud.google.com/apis/design/design_patterns#empty_responses), the inventory writes some of it.
  */
 export function normalBody({ kind, int64 }: BodyForm, body: JsonObject): JsonObject {
@@ -35,7 +35,12 @@ function withoutEmpty(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (!isJsonObject(value)) return value;
   const members = Object.entries(value).map(([name, member]) => [name, withoutEmpty(member)] as const);
-  return Object.fromEntries(members.filter(([, member]) => !isEmpty(member)));
+  return Object.fromEntries(members.filter(([name, member]) => !isEmpty(member) && !isTag(name, member)));
+}
+
+/** What says which type of Google's the object is, such as `storage#bucketAccessControl`: its place says so too. */
+function isTag(name: string, member: JsonValue): boolean {
+  return name === 'kind' && typeof member === 'string' && /^[a-z]+#\w+$/.test(member);
 }
 
 function isEmpty(value: JsonValue): boolean {

@@ -1,0 +1,8 @@
+/** VPC networks: the watcher, and every check on them. */
+import type { Technology } from '@security-monkey/sdk';
+import { computeNetwork } from './watcher.ts';
+
+export const computeNetworkTechnology: Technology = {
+  watcher: computeNetwork,
+  checks: [],
+};

@@ -1,0 +1,53 @@
+/** When something of Google's is gone, though its name is still there. */
+import { type JsonObject, type MissingItem, OperationError, type WatchContext } from '@security-monkey/sdk';
+import { describe, expect, it } from 'vitest';
+import { computeFirewall } from './compute-firewall/watcher.ts';
+import { storageBucket } from './storage-bucket/watcher.ts';
+
+function asking(answer: (operation: string, input: JsonObject) => unknown): WatchContext {
+  return {
+    send: async (operation, input) => answer(operation, input),
+    place: { partition: 'gcp', account: 'acme-web', region: 'global' },
+    facts: { partition: 'gcp' },
+    shared: (_key, load) => load(),
+  };
+}
+
+const missing = (identity: string): MissingItem => ({ identity, lineage: '', name: 'a', region: 'global' });
+const deny = () => {
+  throw new OperationError({ class: 'access_denied', code: 'forbidden', message: 'no' });
+};
+
+describe('a firewall rule', () => {
+  it.each([
+    ['is there by its number', '1', undefined],
+    ['is gone when another has its name', '2', 'NOT_FOUND'],
+  ])('%s', async (_name, identity, code) => {
+    const confirmed = computeFirewall.confirm?.(
+      asking(() => ({ id: '1' })),
+      missing(identity),
+    );
+    if (code === undefined) await expect(confirmed).resolves.toBeUndefined();
+    else await expect(confirmed).rejects.toMatchObject({ failure: { class: 'not_found', code } });
+  });
+});
+
+describe('a bucket', () => {
+  const made = { name: 'a', timeCreated: '2026-01-01T00:00:00Z' };
+  const deniedAnd = (items: readonly JsonObject[]) =>
+    asking((operation) => (operation === 'storage:buckets.list' ? { items } : deny()));
+
+  it.each([
+    [
+      'is gone when it was made again',
+      asking(() => ({ ...made, timeCreated: '2026-02-02T00:00:00Z' })),
+      'NOT_FOUND',
+    ],
+    ['is gone when its name is another project’s', deniedAnd([{ name: 'a-copy' }]), 'NOT_FOUND'],
+    ['is unknown when it is ours and may not be seen', deniedAnd([made]), 'forbidden'],
+    ['is unknown when nothing may be seen', asking(deny), 'forbidden'],
+  ])('%s', async (_name, context, code) => {
+    const confirmed = storageBucket.confirm?.(context, missing('a 2026-01-01T00:00:00Z'));
+    await expect(confirmed).rejects.toMatchObject({ failure: { code } });
+  });
+});
