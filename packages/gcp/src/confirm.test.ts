@@ -19,16 +19,15 @@ const deny = () => {
 };
 
 describe('a firewall rule', () => {
-  it.each([
-    ['is there by its number', '1', undefined],
-    ['is gone when another has its name', '2', 'NOT_FOUND'],
-  ])('%s', async (_name, identity, code) => {
-    const confirmed = computeFirewall.confirm?.(
-      asking(() => ({ id: '1' })),
-      missing(identity),
-    );
-    if (code === undefined) await expect(confirmed).resolves.toBeUndefined();
-    else await expect(confirmed).rejects.toMatchObject({ failure: { class: 'not_found', code } });
+  const numbered = asking(() => ({ id: '1' }));
+
+  it('is there by its number', async () => {
+    await expect(computeFirewall.confirm?.(numbered, missing('1'))).resolves.toBeUndefined();
+  });
+
+  it('is gone when another has its name', async () => {
+    const confirmed = computeFirewall.confirm?.(numbered, missing('2'));
+    await expect(confirmed).rejects.toMatchObject({ failure: { class: 'not_found', code: 'NOT_FOUND' } });
   });
 });
 

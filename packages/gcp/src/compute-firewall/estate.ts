@@ -1,5 +1,4 @@
 /** Three firewall rules as Compute Engine lists them: what may be written in one, in the other direction, and the least. */
-import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
 
 const project = 'https://www.googleapis.com/compute/v1/projects/acme-web';
@@ -14,7 +13,7 @@ const common = (id: string, name: string) => ({
   selfLink: `${project}/global/firewalls/${name}`,
 });
 
-const web: JsonObject = {
+const web = {
   ...common('1234567890123456789', 'allow-web'),
   description: 'The shop',
   priority: 900,
@@ -27,7 +26,7 @@ const web: JsonObject = {
   logConfig: { enable: true, metadata: 'INCLUDE_ALL_METADATA' },
 };
 
-const out: JsonObject = {
+const out = {
   ...common('2234567890123456789', 'deny-out'),
   priority: 1000,
   direction: 'EGRESS',
@@ -38,7 +37,7 @@ const out: JsonObject = {
   logConfig: { enable: false },
 };
 
-const least: JsonObject = {
+const least = {
   ...common('3234567890123456789', 'allow-inside'),
   priority: 65534,
   direction: 'INGRESS',
@@ -65,9 +64,9 @@ export const estate: Estate = {
   },
   listing: { operation: 'compute:firewalls.list' },
   items: rules.map((config) => ({
-    identity: String(config['id']),
-    lineage: `//compute.googleapis.com/projects/acme-web/global/firewalls/${String(config['name'])}`,
-    name: String(config['name']),
+    identity: config.id,
+    lineage: `//compute.googleapis.com/projects/acme-web/global/firewalls/${config.name}`,
+    name: config.name,
     tags: {},
     config,
   })),

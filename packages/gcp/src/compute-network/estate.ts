@@ -1,5 +1,4 @@
 /** A network with everything, one whose subnetworks Google makes, and a legacy one. */
-import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
 
 const project = 'https://www.googleapis.com/compute/v1/projects/acme-web';
@@ -22,7 +21,7 @@ const peering = (name: string, other: string) => ({
   importCustomRoutes: false,
 });
 
-const main: JsonObject = {
+const main = {
   ...common('1034567890123456789', 'main'),
   description: 'The shop',
   autoCreateSubnetworks: false,
@@ -31,22 +30,18 @@ const main: JsonObject = {
   networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
   peerings: [peering('to-data', 'acme-data'), peering('to-tools', 'acme-tools')],
 };
-const automatic: JsonObject = {
+const automatic = {
   ...common('2034567890123456789', 'default'),
   autoCreateSubnetworks: true,
   routingConfig: { routingMode: 'REGIONAL' },
 };
-const legacy: JsonObject = {
+const legacy = {
   ...common('3034567890123456789', 'old'),
   IPv4Range: '10.240.0.0/16',
   gatewayIPv4: '10.240.0.1',
 };
 const subnetworks = ['europe-west1', 'us-east1'].map((region) => `regions/${region}/subnetworks/default`);
-const listed: readonly JsonObject[] = [
-  main,
-  { ...automatic, subnetworks: subnetworks.map((path) => `${project}/${path}`) },
-  legacy,
-];
+const listed = [main, { ...automatic, subnetworks: subnetworks.map((path) => `${project}/${path}`) }, legacy];
 
 const lineage = (path: string) => `//compute.googleapis.com/projects/acme-web/${path}`;
 
@@ -58,16 +53,16 @@ export const estate: Estate = {
         ? { kind: 'compute#networkList', items: listed.slice(0, 2), nextPageToken: 'second' }
         : { kind: 'compute#networkList', items: listed.slice(2) },
     'compute:networks.get': ({ network }) => {
-      const found = listed.find((one) => one['name'] === network);
+      const found = listed.find((one) => one.name === network);
       if (found === undefined) throw providerError('NOT_FOUND');
       return found;
     },
   },
   listing: { operation: 'compute:networks.list' },
   items: [main, automatic, legacy].map((config) => ({
-    identity: String(config['id']),
-    lineage: lineage(`global/networks/${String(config['name'])}`),
-    name: String(config['name']),
+    identity: config.id,
+    lineage: lineage(`global/networks/${config.name}`),
+    name: config.name,
     tags: {},
     config,
     relations:

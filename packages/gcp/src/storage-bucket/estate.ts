@@ -24,7 +24,7 @@ const grant = (entity: string, role: string) => ({
   etag: 'CAc=',
 });
 
-const reports: JsonObject = {
+const reports = {
   ...common('acme-reports', '2024-03-01T09:00:00.000Z'),
   location: 'EUROPE-WEST1',
   locationType: 'region',
@@ -45,7 +45,7 @@ const reports: JsonObject = {
   encryption: { defaultKmsKeyName: 'projects/acme-web/locations/europe-west1/keyRings/r/cryptoKeys/k' },
   website: { mainPageSuffix: 'index.html' },
 };
-const scratch: JsonObject = {
+const scratch = {
   ...common('acme-scratch', '2025-05-05T05:05:05.000Z'),
   location: 'US',
   locationType: 'multi-region',
@@ -79,8 +79,8 @@ const bindings: readonly JsonObject[] = [
   },
 ];
 
-const named = (name: unknown): JsonObject => {
-  const bucket = [reports, scratch].find((one) => one['name'] === name);
+const named = (name: unknown) => {
+  const bucket = [reports, scratch].find((one) => one.name === name);
   if (bucket === undefined) throw providerError('NOT_FOUND');
   return bucket;
 };
@@ -98,7 +98,7 @@ export const estate: Estate = {
     'storage:buckets.getIamPolicy': ({ bucket }) => {
       const policy = {
         kind: 'storage#policy',
-        resourceId: `projects/_/buckets/${String(bucket)}`,
+        resourceId: `projects/_/buckets/${named(bucket).name}`,
         etag: 'CAc=',
       };
       return named(bucket) === reports ? { ...policy, version: 3, bindings } : { ...policy, version: 1 };
