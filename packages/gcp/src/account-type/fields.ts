@@ -31,7 +31,6 @@ export const connectionShape = {
   endpoint: z
     .string()
     .refine(isSafeEndpoint, 'an address with https, or with http on this machine')
-    .transform((text) => text.replace(/\/+$/, ''))
     .optional()
     .describe(
       'Address below which all APIs are asked by their host, for a proxy or a test; everything goes there, sign-in too',

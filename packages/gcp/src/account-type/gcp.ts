@@ -7,6 +7,7 @@ import { consoleOrigin } from './console.ts';
 import { projectFields } from './fields.ts';
 import { parseProject } from './identifier.ts';
 import { probeProject } from './probe.ts';
+import { projectRoles } from './role.ts';
 
 export const gcp = defineAccountType({
   id: 'gcp',
@@ -18,6 +19,7 @@ export const gcp = defineAccountType({
     'cloudresourcemanager:projects.get': 'resourcemanager.projects.get',
     'cloudresourcemanager:folders.get': 'resourcemanager.folders.get',
   },
+  roles: projectRoles,
   connect: connectProject,
   probe: probeProject,
   classify: classifyGcpError,

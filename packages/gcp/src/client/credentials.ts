@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { isJsonObject, type JsonObject, OperationError } from '@security-monkey/sdk';
 import type { AuthClient } from 'google-auth-library';
+import { below } from './request.ts';
 
 export type CredentialFields = {
   readonly keyFile?: string | undefined;
@@ -75,7 +76,7 @@ async function createClient({ keyFile, impersonate, endpoint }: CredentialFields
 /** Sign-in goes where the calls go; what is no host of Google's, such as the token issuer of one's own, stays. */
 function through(endpoint: string, url: URL): URL {
   if (!url.hostname.endsWith('.googleapis.com')) return url;
-  return new URL(`${endpoint}/${url.hostname}${url.pathname}${url.search}`);
+  return new URL(below(endpoint, `${url.hostname}${url.pathname}${url.search}`));
 }
 
 /** A workload identity's file names its addresses itself, and the library asks some of them by a way of its own. */

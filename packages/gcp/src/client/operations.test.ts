@@ -41,7 +41,7 @@ it('keeps the slashes of a whole name, and sends a body', () => {
       operation: 'cloudresourcemanager:projects.getIamPolicy',
       input: { resource: 'projects/acme-web', body: { options } },
     },
-    'http://127.0.0.1:1/base',
+    'http://127.0.0.1:1/base/',
   );
   expect([verb, url.href, body]).toEqual([
     'POST',

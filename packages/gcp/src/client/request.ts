@@ -25,9 +25,14 @@ export function restRequest(
     names.add(name);
     return pathPart(operation, { name, value: given[name], isLong: long === '+' });
   });
-  const url = new URL(endpoint === undefined ? `https://${filled}` : `${endpoint}/${filled}`);
+  const url = new URL(endpoint === undefined ? `https://${filled}` : below(endpoint, filled));
   for (const [name, value] of Object.entries(given)) if (!names.has(name)) addToQuery(url, name, value);
   return { verb, url, ...(body !== undefined && { body: JSON.stringify(body) }) };
+}
+
+/** The address below the endpoint, which may end in a slash. */
+export function below(endpoint: string, path: string): string {
+  return `${endpoint.replace(/\/+$/, '')}/${path}`;
 }
 
 function addressOf(operation: string): { readonly verb: 'GET' | 'POST'; readonly address: string } {

@@ -103,6 +103,14 @@ export type ConnectContext = {
   readonly now: () => number;
 };
 
+/** The forms in which roles are created, the usual first. */
+export const roleFormats = ['json', 'cloudformation', 'terraform', 'gcloud'] as const;
+
+export type RoleFormat = (typeof roleFormats)[number];
+
+/** From permissions (sorted, each once) to the text by which a role is created that allows them and nothing else. */
+export type RoleText = (permissions: readonly string[]) => string;
+
 export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly id: string;
   readonly title: string;
@@ -123,6 +131,8 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly knownAccounts?: readonly KnownAccounts[];
   /** The permissions that connecting and probing need, beside those of the watchers: operation to permission. */
   readonly permissions: Readonly<Record<string, string>>;
+  /** The role that such an account needs, in the forms that its provider has; without them, that of the type that it extends, or a plain list. */
+  readonly roles?: Readonly<Partial<Record<RoleFormat, RoleText>>>;
   /** Connects; rejects when the credentials are wrong. Makes no call that a fake cannot answer. */
   readonly connect: (
     account: AccountSettings<z.output<Schema>>,

@@ -12,6 +12,7 @@ import styles from './accounts.module.css';
 
 const formats = [
   { value: 'cloudformation', label: 'CloudFormation' },
+  { value: 'gcloud', label: 'gcloud' },
   { value: 'terraform', label: 'Terraform' },
   { value: 'json', label: 'JSON' },
 ] as const;
