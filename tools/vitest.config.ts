@@ -12,6 +12,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'test/*.test.ts',
       'test/fake-gcp/*.test.ts',
+      'test/gcp/**/*.test.ts',
       'test/laws/**/*.test.ts',
       'test/mail/**/*.test.ts',
       'tools/**/*.test.ts',

@@ -1,5 +1,6 @@
 /** What must be true of a plugin as a whole: its lists, and that they equal its folders. */
 
+import type { AccountType } from '../define/account-type.ts';
 import { type Alerter, type EventKind, eventKinds } from '../define/alerter.ts';
 import { brandOf, contractVersion, type DefinitionKind } from '../define/brand.ts';
 import type { Plugin } from '../define/plugin.ts';
@@ -91,7 +92,10 @@ function referenceProblems({ plugin, options }: PluginProof): readonly string[] 
   ];
 }
 
-function accountTypeProblems({ plugin }: PluginProof): readonly string[] {
+function accountTypeProblems({ plugin, options }: PluginProof): readonly string[] {
+  const all = [...(options.with ?? []), plugin];
+  const types = all.flatMap(({ accountTypes }) => accountTypes.map(({ id }) => id));
+  const watched = new Set(all.flatMap(({ watchers }) => watchers.map(({ accountType }) => accountType)));
   return plugin.accountTypes.flatMap((type) => {
     const { label, example, parse } = type.identifier;
     const parsed = parse(example);
@@ -104,8 +108,23 @@ function accountTypeProblems({ plugin }: PluginProof): readonly string[] {
         : [`${type.id} does not take its own example ${example}: ${parsed.problem}`]),
       ...('value' in parse('') ? [`${type.id} takes an empty identifier`] : []),
       ...undescribed(type.fields).map((field) => `field ${field} of ${type.id} has no description`),
+      ...discoveryProblems(type, { types, isWatched: watched.has(type.id) }),
     ];
   });
+}
+
+/** An account is due when something in it is to be listed; it discovers on that occasion. */
+function discoveryProblems(
+  { id, discovery }: AccountType,
+  { types, isWatched }: { readonly types: readonly string[]; readonly isWatched: boolean },
+): readonly string[] {
+  if (discovery === undefined) return [];
+  return [
+    ...(types.includes(discovery.finds)
+      ? []
+      : [`${id} finds accounts of the type ${discovery.finds}, which is not registered`]),
+    ...(isWatched ? [] : [`${id} discovers accounts and has no watcher: it would never be due`]),
+  ];
 }
 
 function alerterProblems({ plugin }: PluginProof): readonly string[] {
