@@ -31,7 +31,10 @@ const discover = () =>
     acme.id,
     '--name',
     'acme',
-    ...['--field', `endpoint=${fake.url}`, '--field', `keyFile=${key}`],
+    '--field',
+    `endpoint=${fake.url}`,
+    '--field',
+    `keyFile=${key}`,
   );
 
 async function given(projects: Parameters<typeof estateOf>[0] = acme.projects) {

@@ -75,8 +75,12 @@ function productVersion(): string {
 
 /** Made once all technologies of the table are watched. */
 function parityPages(): readonly (readonly [string, string])[] {
-  if (awaitedTechnologies(aws).length > 0) return [];
-  return [['docs/parity.md', notice + parityPage(aws, parityRows)]];
+  const all = {
+    watchers: plugins.flatMap(({ watchers }) => watchers),
+    checks: plugins.flatMap(({ checks }) => checks),
+  };
+  if (awaitedTechnologies(all).length > 0) return [];
+  return [['docs/parity.md', notice + parityPage(all, parityRows)]];
 }
 
 function accountTypesPage(): string {
