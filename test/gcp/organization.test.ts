@@ -138,6 +138,20 @@ describe('coverage tells apart', () => {
   });
 });
 
+it('coverage names the permission that Google names, where a call takes several', async () => {
+  await given();
+  await discover();
+  fake.put({
+    match: /v1\/b\?project=acme-web/,
+    kind: 'PERMISSION_DENIED',
+    permission: 'storage.buckets.getIamPolicy',
+  });
+  const [summary] = await keyboard.json('scan');
+  expect(summary?.['failedScopes']).toMatchObject([
+    { technology: 'gcp.storage-bucket', failure: { permission: 'storage.buckets.getIamPolicy' } },
+  ]);
+});
+
 it('account test names the permission that is missing', async () => {
   await given();
   await discover();
