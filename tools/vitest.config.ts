@@ -11,6 +11,8 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'test/*.test.ts',
+      'test/fake-gcp/*.test.ts',
+      'test/gcp/**/*.test.ts',
       'test/laws/**/*.test.ts',
       'test/mail/**/*.test.ts',
       'tools/**/*.test.ts',

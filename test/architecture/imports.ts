@@ -47,6 +47,13 @@ export const layers: readonly Layer[] = [
     advice: 'A plugin from outside has nothing but the published SDK; extend the SDK if it lacks something.',
   },
   {
+    folder: 'packages/gcp/src',
+    folders: [],
+    packages: [...sdk, '@security-monkey/sdk/testing', 'vitest', 'zod', 'google-auth-library', 'node:*'],
+    advice:
+      'A built-in plugin imports the SDK only, exactly as one of a third party would; extend the SDK if it lacks something.',
+  },
+  {
     folder: 'packages/alerters/src',
     folders: [],
     packages: [...sdk, 'zod', 'nodemailer'],

@@ -80,7 +80,7 @@ export const judgingMutants: readonly Mutant[] = [
   {
     id: 'the-role-may-read-objects',
     law: 11,
-    file: 'front/permissions/aws-role.ts',
+    file: 'aws/src/account-type/role.ts',
     find: "Action: actions, Resource: '*' }],",
     replace: "Action: [...actions, 's3:GetObject'], Resource: '*' }],",
     tests: ['test/laws/law-11-read-only.test.ts'],
@@ -88,7 +88,7 @@ export const judgingMutants: readonly Mutant[] = [
   {
     id: 'the-role-may-do-anything-in-terraform',
     law: 11,
-    file: 'front/permissions/aws-role.ts',
+    file: 'aws/src/account-type/role.ts',
     find: '${part.map((action) => `        "${action}",`).join(\'\\n\')}',
     replace: "${part.map((action) => `        \"${action.split(':')[0] ?? ''}:*\",`).join('\\n')}",
     tests: ['test/laws/law-11-read-only.test.ts'],

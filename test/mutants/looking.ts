@@ -122,4 +122,28 @@ export const lookingMutants: readonly Mutant[] = [
     replace: 'if (begun !== undefined) throw error;',
     tests: ['packages/server/src/engine/collect/shared-loads.test.ts'],
   },
+  {
+    id: 'an-empty-list-of-projects-is-believed',
+    law: 1,
+    file: 'engine/discover/decide-discovery.ts',
+    find: 'if (missing > 0 && found === 0) return true;',
+    replace: 'if (missing > heldFrom && found === 0) return true;',
+    tests: ['packages/server/src/engine/discover/decide-discovery.test.ts'],
+  },
+  {
+    id: 'an-api-that-is-off-at-home-is-not-in-use-anywhere',
+    law: 1,
+    file: 'gcp/src/account-type/classify.ts',
+    find: 'if (consumer !== undefined && isTarget(consumer, target)) return { class: kind };',
+    replace: 'if (consumer !== undefined) return { class: kind };',
+    tests: ['packages/gcp/src/account-type/classify.test.ts'],
+  },
+  {
+    id: 'a-listing-that-did-not-reach-a-zone-is-complete',
+    law: 1,
+    file: 'gcp/src/client/read-pages.ts',
+    find: 'unreached.push(...unreachedBy(beside));',
+    replace: 'unreachedBy(beside);',
+    tests: ['packages/gcp/src/client/read-pages.test.ts'],
+  },
 ];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import alerters from '@security-monkey/alerters';
 import aws, { frameworks } from '@security-monkey/aws';
+import gcp from '@security-monkey/gcp';
 import { isMessageAlerter } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { openApiDocument } from '../../packages/server/src/api/openapi-document.ts';
@@ -23,10 +24,14 @@ import { parityRows } from './parity/rows.ts';
 import { configurationPage, errorsPage, settingsPage } from './product-pages.ts';
 import { queryPage } from './query-page.ts';
 import { technologyFacts } from './technology-facts.ts';
-import { accountTypeSection, technologyPage } from './technology-page.ts';
+import { accountTypeSection, type TechnologyFacts, technologyPage } from './technology-page.ts';
 
-const plugins = [aws];
-const awsFolder = new URL('../../packages/aws/src/', import.meta.url);
+/** Each with the folder of its sources. */
+const sources = [
+  { plugin: aws, folder: new URL('../../packages/aws/src/', import.meta.url) },
+  { plugin: gcp, folder: new URL('../../packages/gcp/src/', import.meta.url) },
+];
+const plugins = sources.map(({ plugin }) => plugin);
 const notice = '<!-- Made by `npm run docs`; changes by hand are overwritten. -->\n\n';
 
 /** Path from the root of the repository to text. */
@@ -41,7 +46,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['commands.md', await commandPage()],
     ['api.md', apiPage(routes)],
     ['query-language.md', queryPage([itemVocabulary, issueVocabulary])],
-    ['technologies.md', technologyPage(await technologyFacts(aws, awsFolder))],
+    ['technologies.md', technologyPage(await allTechnologies())],
     ['account-types.md', accountTypesPage()],
     ['access-engine.md', accessPage()],
     ['alerters.md', alerterPage(alerters.alerters.filter(isMessageAlerter))],
@@ -56,6 +61,11 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([...reference, ['docs/reference/openapi.json', `${document}\n`], ...parityPages()]);
 }
 
+async function allTechnologies(): Promise<readonly TechnologyFacts[]> {
+  const facts = sources.map(({ plugin, folder }) => technologyFacts(plugin, folder));
+  return (await Promise.all(facts)).flat();
+}
+
 function productVersion(): string {
   const manifest: { readonly version: string } = JSON.parse(
     readFileSync(new URL('../../packages/server/package.json', import.meta.url), 'utf8'),
@@ -65,8 +75,12 @@ function productVersion(): string {
 
 /** Made once all technologies of the table are watched. */
 function parityPages(): readonly (readonly [string, string])[] {
-  if (awaitedTechnologies(aws).length > 0) return [];
-  return [['docs/parity.md', notice + parityPage(aws, parityRows)]];
+  const all = {
+    watchers: plugins.flatMap(({ watchers }) => watchers),
+    checks: plugins.flatMap(({ checks }) => checks),
+  };
+  if (awaitedTechnologies(all).length > 0) return [];
+  return [['docs/parity.md', notice + parityPage(all, parityRows)]];
 }
 
 function accountTypesPage(): string {

@@ -4307,6 +4307,10 @@ export interface components {
             createdAt: string;
             /** @description When everything in it had been recorded for the first time. */
             enrolledAt: string | null;
+            /** @description The account in which it was found; null when a person added it. */
+            discoveredBy: string | null;
+            /** @description Why the account in which it was found leaves it out now: it is switched off and frozen. */
+            leftOut: string | null;
             /** @description How far it has been looked at. */
             scopes: {
                 never: number;
@@ -5249,6 +5253,10 @@ export interface components {
             createdAt: string;
             /** @description When everything in it had been recorded for the first time. */
             enrolledAt: string | null;
+            /** @description The account in which it was found; null when a person added it. */
+            discoveredBy: string | null;
+            /** @description Why the account in which it was found leaves it out now: it is switched off and frozen. */
+            leftOut: string | null;
             /** @description How far it has been looked at. */
             scopes: {
                 never: number;

@@ -6,6 +6,7 @@ export const failureClasses = [
   'organization_denied',
   'credentials',
   'account_mismatch',
+  'misconfigured',
   'account_suspended',
   'region_disabled',
   'api_disabled',

@@ -65,9 +65,9 @@ function standing({ ours }: ParityRow, checks: ReadonlyMap<string, Check>): read
 
 function testsOf(check: Check | undefined): string {
   if (check === undefined) return '–';
-  const [technology = '', rule = ''] = check.id.split('.').slice(1);
+  const [provider = '', technology = '', rule = ''] = check.id.split('.');
   const { good, bad } = check.examples;
-  return `[${good.length} pass, ${bad.length} reported](../packages/aws/src/${technology}/checks/${rule}.ts)`;
+  return `[${good.length} pass, ${bad.length} reported](../packages/${provider}/src/${technology}/checks/${rule}.ts)`;
 }
 
 function checkTable(checks: readonly Check[]): string {

@@ -1,13 +1,19 @@
 /** The table of the original's checks fits the plugin, and says so when it does not. */
 import aws from '@security-monkey/aws';
+import gcp from '@security-monkey/gcp';
 import { describe, expect, it } from 'vitest';
 import { awaitedTechnologies, newChecks, parityProblems } from './join.ts';
 import { parityPage } from './page.ts';
 import { type ParityRow, technologies } from './row.ts';
 import { parityRows } from './rows.ts';
 
-it('the table fits the plugin', () => {
-  expect(parityProblems(aws, parityRows)).toEqual([]);
+const both = {
+  watchers: [...aws.watchers, ...gcp.watchers],
+  checks: [...aws.checks, ...gcp.checks],
+};
+
+it('the table fits the plugins', () => {
+  expect(parityProblems(both, parityRows)).toEqual([]);
 });
 
 it('the table covers each check of the original on the technologies', () => {
@@ -17,6 +23,9 @@ it('the table covers each check of the original on the technologies', () => {
   ]);
   expect(Object.fromEntries(counts)).toEqual({
     ec2instance: 0,
+    gcefirewallrule: 3,
+    gcenetwork: 1,
+    gcsbucket: 3 + 3 + 1,
     iamgroup: 8 + 1,
     iamrole: 8 + 1 + 6,
     iamuser: 8 + 1 + 6,

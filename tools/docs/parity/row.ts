@@ -22,6 +22,9 @@ export type ParityRow = {
 /** The technologies of the original that the table covers, by their ids here. Those without rows had no checks. */
 export const technologies: Readonly<Record<string, string>> = {
   ec2instance: 'aws.ec2-instance',
+  gcefirewallrule: 'gcp.compute-firewall',
+  gcenetwork: 'gcp.compute-network',
+  gcsbucket: 'gcp.storage-bucket',
   iamgroup: 'aws.iam-group',
   iamrole: 'aws.iam-role',
   iamuser: 'aws.iam-user',

@@ -1,5 +1,6 @@
 /** Every check of the original on the technologies that are watched here. */
 import { bucketRows } from './bucket-rows.ts';
+import { gcpRows } from './gcp-rows.ts';
 import { attachedPolicyRows, identityRows } from './identity-rows.ts';
 import { otherRows } from './other-rows.ts';
 import { resourcePolicyRows } from './resource-policy-rows.ts';
@@ -15,4 +16,5 @@ export const parityRows: readonly ParityRow[] = [
   ...securityGroupRows,
   ...userRows,
   ...otherRows,
+  ...gcpRows,
 ].toSorted((a, b) => a.index.localeCompare(b.index, 'en'));

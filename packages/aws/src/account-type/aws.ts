@@ -9,6 +9,7 @@ import { consoleOrigin } from './console.ts';
 import { awsFields } from './fields.ts';
 import { parseAccountNumber } from './identifier.ts';
 import { probeAws } from './probe.ts';
+import { awsRoles } from './role.ts';
 import { ambientSurroundings } from './surroundings.ts';
 
 export const aws = defineAccountType({
@@ -24,6 +25,7 @@ export const aws = defineAccountType({
     'organizations:DescribeOrganization': 'organizations:DescribeOrganization',
     's3:ListBuckets': 's3:ListAllMyBuckets',
   },
+  roles: awsRoles,
   connect: connectTo(ambientSurroundings),
   probe: probeAws,
   classify: classifyAwsError,

@@ -1,9 +1,8 @@
 /** Signs in to one AWS account: with the credentials of the environment when they are its own, otherwise through its role. */
-import { type AccountSettings, type Connection, OperationError } from '@security-monkey/sdk';
+import { type AccountSettings, type Connection, OperationError, parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { type Clients, createClients } from '../client/clients.ts';
 import { cachedCredentials } from '../client/credentials.ts';
-import { parseAnswer } from '../client/parse-answer.ts';
 import type { CredentialProvider, Credentials } from '../client/services.ts';
 import { classifyAwsError } from './classify.ts';
 import type { AwsFields } from './fields.ts';

@@ -1,5 +1,5 @@
 /** Error codes of AWS APIs and of the network, with what each means. The first row that matches decides. */
-import type { FailureClass } from '@security-monkey/sdk';
+import { type FailureClass, networkCodes, timeoutCodes } from '@security-monkey/sdk';
 
 type CodeRow = { readonly class: FailureClass; readonly codes: readonly (string | RegExp)[] };
 
@@ -61,32 +61,9 @@ export const codeRows: readonly CodeRow[] = [
   },
   {
     class: 'timeout',
-    codes: ['TimeoutError', 'RequestTimeout', 'RequestTimeoutException', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'],
+    codes: [...timeoutCodes, 'RequestTimeout', 'RequestTimeoutException'],
   },
-  {
-    class: 'network',
-    codes: [
-      'ECONNREFUSED',
-      'ECONNRESET',
-      'ECONNABORTED',
-      'EAI_AGAIN',
-      'EHOSTUNREACH',
-      'EADDRNOTAVAIL',
-      'EHOSTDOWN',
-      'ENETDOWN',
-      'ENETUNREACH',
-      'ENOTFOUND',
-      'EPIPE',
-      'EPROTO',
-      // Certificates that are not believed, as behind a proxy that opens TLS: https://nodejs.org/api/tls.html#x509-certificate-error-codes
-      /^CERT_/,
-      /SELF_SIGNED_CERT/,
-      /^UNABLE_TO_(?:GET|VERIFY|DECRYPT)_/,
-      /^ERR_SSL_/,
-      /^ERR_TLS_/,
-      /^UND_ERR_/,
-    ],
-  },
+  { class: 'network', codes: networkCodes },
   { class: 'canceled', codes: ['AbortError'] },
   {
     class: 'server_error',

@@ -6,11 +6,11 @@ import {
   isOperationError,
   OperationError,
   type Probe,
+  parseAnswer,
   type Region,
   type Send,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import type { AwsFields } from './fields.ts';
 import { homeRegionOf, partitionOf } from './partitions.ts';
 

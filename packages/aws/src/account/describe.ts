@@ -3,13 +3,13 @@ import {
   type Description,
   isOperationError,
   type JsonObject,
+  parseAnswer,
   type Relation,
   readParts,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { accountDetails } from '../iam/account-details.ts';
 import { accountParts, reportPart } from './parts.ts';
 

@@ -1,7 +1,6 @@
 /** Watches the account itself: one item, with what protects its root user and all of its resources. */
-import { defineWatcher } from '@security-monkey/sdk';
+import { defineWatcher, parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { accountConfig } from './config.ts';
 import { describeAccount } from './describe.ts';
 

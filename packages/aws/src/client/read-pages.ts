@@ -1,7 +1,6 @@
 /** Reads a listing that comes in pages. */
-import { type JsonObject, OperationError, type Send } from '@security-monkey/sdk';
+import { type JsonObject, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from './parse-answer.ts';
 
 export type PagedCall<Schema extends z.ZodType> = {
   /** `service:Operation`. */

@@ -1,7 +1,12 @@
 /** Lists the instances of a region, and asks for one. */
-import { type JsonObject, type MissingItem, OperationError, type WatchContext } from '@security-monkey/sdk';
+import {
+  type JsonObject,
+  type MissingItem,
+  OperationError,
+  parseAnswer,
+  type WatchContext,
+} from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { ec2Pages } from '../ec2/pages.ts';
 
 export const describeInstances = 'ec2:DescribeInstances';

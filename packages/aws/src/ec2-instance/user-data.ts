@@ -4,12 +4,12 @@ import {
   type JsonObject,
   type JsonValue,
   OperationError,
+  parseAnswer,
   readParts,
   secretKinds,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { textsIn } from './user-data-texts.ts';
 
 export const describeInstanceAttribute = 'ec2:DescribeInstanceAttribute';

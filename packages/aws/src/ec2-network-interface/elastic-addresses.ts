@@ -1,7 +1,7 @@
 /** The elastic addresses of a network interface, set apart from public addresses that come and go. */
 import type { JsonObject } from '@security-monkey/sdk';
+import { parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { describeNetworkInterfaces } from '../ec2/network-interface-pages.ts';
 
 const address = z.looseObject({

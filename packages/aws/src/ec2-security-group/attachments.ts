@@ -2,12 +2,12 @@
 import {
   isOperationError,
   type JsonObject,
+  parseAnswer,
   type Relation,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { describeNetworkInterfaces, networkInterfacePages } from '../ec2/network-interface-pages.ts';
 
 /** The relation's name: one item for each network interface that uses the group. */

@@ -1,7 +1,7 @@
 /** The pages of an EC2 listing. */
 import type { JsonObject } from '@security-monkey/sdk';
+import { parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 
 type Ec2Listing = {
   /** `ec2:Describe…`. */

@@ -4,10 +4,10 @@ import {
   type JsonValue,
   normalizePolicy,
   OperationError,
+  parseAnswer,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html */
 export const detailsOperation = 'iam:GetAccountAuthorizationDetails';

@@ -4,11 +4,11 @@ import {
   type JsonObject,
   type JsonValue,
   OperationError,
+  parseAnswer,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 
 export type Listing = {
   /** Such as `iam:ListUsers`. */

@@ -3,12 +3,12 @@ import {
   type Description,
   type JsonObject,
   type Part,
+  parseAnswer,
   readParts,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { policyOfText } from '../client/policy-text.ts';
 import { readPart } from '../client/read-part.ts';
 import { calls, gone, readAliases, readTags } from './calls.ts';

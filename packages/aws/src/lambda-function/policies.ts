@@ -1,7 +1,7 @@
 /** The policies of a function: its own, and those of its aliases and published versions. */
 import type { Failure, JsonObject, Send } from '@security-monkey/sdk';
+import { parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { policyOfText } from '../client/policy-text.ts';
 import { type Alias, calls, unlessAbsent, type Version } from './calls.ts';
 

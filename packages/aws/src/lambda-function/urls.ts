@@ -1,7 +1,7 @@
 /** The URLs of a function: its own, and those of its aliases. */
 import type { JsonObject, Send } from '@security-monkey/sdk';
+import { parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { type Alias, calls, unlessAbsent } from './calls.ts';
 
 const answer = z.record(z.string(), z.json());

@@ -2,12 +2,12 @@
 import {
   isOperationError,
   type JsonObject,
+  parseAnswer,
   type Relation,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 
 /** The relation's name. It holds one item when a block is configured, and none when not. */
 export const accountBlock = 'account-public-access-block';

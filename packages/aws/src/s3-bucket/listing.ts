@@ -3,11 +3,11 @@ import {
   isOperationError,
   type JsonObject,
   OperationError,
+  parseAnswer,
   type Send,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
-import { parseAnswer } from '../client/parse-answer.ts';
 
 /**
  * The largest page that S3 gives. Only a request with a page size gets regions, and only such requests are answered in

@@ -1,8 +1,13 @@
 /** The calls that describe a topic: one part of the config each. */
-import { type JsonObject, type JsonValue, OperationError, type Part } from '@security-monkey/sdk';
+import {
+  type JsonObject,
+  type JsonValue,
+  OperationError,
+  type Part,
+  parseAnswer,
+} from '@security-monkey/sdk';
 import { z } from 'zod';
 import { documentOfText } from '../client/document-of-text.ts';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { policyOfText } from '../client/policy-text.ts';
 
 /** Codes as the wire has them, and the names of the errors: https://docs.aws.amazon.com/sns/latest/api/API_GetTopicAttributes.html */

@@ -1,8 +1,8 @@
 /** The attributes of a queue, with the documents that SQS gives as text read. */
 import type { JsonObject, Send } from '@security-monkey/sdk';
+import { parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { documentOfText } from '../client/document-of-text.ts';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { policyOfText } from '../client/policy-text.ts';
 import { type PartReading, readPart } from '../client/read-part.ts';
 

@@ -6,12 +6,12 @@ import {
   type JsonObject,
   type MissingItem,
   OperationError,
+  parseAnswer,
   readParts,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { regionalPage } from '../account-type/console.ts';
-import { parseAnswer } from '../client/parse-answer.ts';
 import { readPages } from '../client/read-pages.ts';
 import { attributeConfig, attributesOperation, gone, identityOf, readAttributes } from './attributes.ts';
 import { queueConfig } from './config.ts';

@@ -103,6 +103,37 @@ export type ConnectContext = {
   readonly now: () => number;
 };
 
+/** The forms in which roles are created, the usual first. */
+export const roleFormats = ['json', 'cloudformation', 'terraform', 'gcloud'] as const;
+
+export type RoleFormat = (typeof roleFormats)[number];
+
+/** From permissions (sorted, each once) to the text by which a role is created that allows them and nothing else. */
+export type RoleText = (permissions: readonly string[]) => string;
+
+/** An account that lies in another one, such as a project in an organization. */
+export type FoundAccount = {
+  readonly identifier: string;
+  /** As a person would fill them in. How to sign in is usually the same as for the account in which it lies. */
+  readonly fields: JsonObject;
+  /** Why it is not to be watched, in one sentence: it is to be deleted, or a field leaves it out. What is known of it is frozen. */
+  readonly leftOut?: string;
+};
+
+/** Finds the accounts that lie in an account. */
+export type Discovery<Fields> = {
+  /** The id of the account type that it finds. */
+  readonly finds: string;
+  /**
+   * Yields pages as the provider gives them, at each run of the account. Ending without a rejection means that the list is
+   * complete: what it lacks and was found before has gone. It never gives only a part because no more may be seen.
+   */
+  readonly find: (context: {
+    readonly send: Send;
+    readonly account: AccountSettings<Fields>;
+  }) => AsyncIterable<readonly FoundAccount[]>;
+};
+
 export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly id: string;
   readonly title: string;
@@ -121,8 +152,10 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
   readonly fields: Schema;
   /** Lists of accounts that count as known third parties where a person says so. */
   readonly knownAccounts?: readonly KnownAccounts[];
-  /** The permissions that connecting and probing need, beside those of the watchers: operation to permission. */
+  /** The permissions that connecting, probing and discovering need, beside those of the watchers: operation to permission. */
   readonly permissions: Readonly<Record<string, string>>;
+  /** The role that such an account needs, in the forms that its provider has; without them, that of the type that it extends, or a plain list. */
+  readonly roles?: Readonly<Partial<Record<RoleFormat, RoleText>>>;
   /** Connects; rejects when the credentials are wrong. Makes no call that a fake cannot answer. */
   readonly connect: (
     account: AccountSettings<z.output<Schema>>,
@@ -141,6 +174,8 @@ export type AccountType<Schema extends z.ZodType = Variant> = {
    * asked once for each revision, which then says who made it and since when it is so. A rejection leaves that unknown.
    */
   readonly lastDeed?: (question: DeedQuestion) => Promise<Deed | undefined>;
+  /** New accounts in it are watched from the next run on, those that have gone are frozen with their history. */
+  readonly discovery?: Discovery<z.output<Schema>>;
   /** What a rejected call means. */
   readonly classify: (error: unknown) => Failure;
   /** The key of the provider's rate limit that a call counts against. */

@@ -28,6 +28,12 @@ const bell = (replaced: Partial<EventAlerter>) =>
 const post = (replaced: Partial<MessageAlerter['address']>) =>
   broken({ alerters: [defineAlerter({ ...toyPost, address: { ...toyPost.address, ...replaced } })] });
 const { identifier } = toyAccounts;
+const ofShops: AccountType['discovery'] = {
+  finds: 'shop',
+  find: async function* find() {
+    yield [];
+  },
+};
 const closedBox = defineCheck({ ...openBox, id: 'toy.box.closed' });
 
 const toyReference = { id: 'toy.box', accountType: 'toy', config: toyWatcher.config, relations: ['keepers'] };
@@ -172,6 +178,16 @@ const cases: readonly Case[] = [
     fault: 'has fields that are no object',
     plugin: account({ fields: z.string() }),
     problems: ['field (not an object schema) of toy has no description'],
+  },
+  {
+    fault: 'discovers accounts of a type that nobody brings, in accounts that are never due',
+    plugin: broken({
+      accountTypes: [toyAccounts, defineAccountType({ ...toyAccounts, id: 'mall', discovery: ofShops })],
+    }),
+    problems: [
+      'mall finds accounts of the type shop, which is not registered',
+      'mall discovers accounts and has no watcher: it would never be due',
+    ],
   },
   {
     fault: 'has an alerter for no event',

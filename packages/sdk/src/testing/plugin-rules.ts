@@ -120,12 +120,19 @@ function watcherProblems(
   );
 }
 
-function accountTypeProblems({ plugin }: PluginProof): readonly string[] {
-  return accountTypesOf(plugin).flatMap((type) => [
+function accountTypeProblems({ plugin, options }: PluginProof): readonly string[] {
+  const all = [...(options.with ?? []), plugin];
+  const types = all.flatMap(({ accountTypes }) => accountTypes.map(({ id }) => id));
+  const watched = new Set(all.flatMap(({ watchers }) => watchers.map(({ accountType }) => accountType)));
+  const described = accountTypesOf(plugin).flatMap((type) => [
     ...(type.title.trim() ? [] : [`${type.id} lacks its title`]),
     ...(type.identifier === undefined ? [] : identifierProblems(type.id, type.identifier)),
     ...undescribed(type.fields).map((field) => `field ${field} of ${type.id} has no description`),
   ]);
+  const discovering = plugin.accountTypes.flatMap((type) =>
+    discoveryProblems(type, { types, isWatched: watched.has(type.id) }),
+  );
+  return [...described, ...discovering];
 }
 
 function extensionsOf({ accountTypeExtensions = [] }: Plugin): readonly AccountTypeExtension[] {
@@ -145,6 +152,20 @@ function identifierProblems(
     ...(label.trim() ? [] : [`${id} lacks the label of its identifier`]),
     ...('value' in parsed ? [] : [`${id} does not take its own example ${example}: ${parsed.problem}`]),
     ...('value' in parse('') ? [`${id} takes an empty identifier`] : []),
+  ];
+}
+
+/** An account is due when something in it is to be listed; it discovers on that occasion. */
+function discoveryProblems(
+  { id, discovery }: AccountType,
+  { types, isWatched }: { readonly types: readonly string[]; readonly isWatched: boolean },
+): readonly string[] {
+  if (discovery === undefined) return [];
+  return [
+    ...(types.includes(discovery.finds)
+      ? []
+      : [`${id} finds accounts of the type ${discovery.finds}, which is not registered`]),
+    ...(isWatched ? [] : [`${id} discovers accounts and has no watcher: it would never be due`]),
   ];
 }
 

@@ -54,6 +54,11 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/account-test.ts')).accountTest,
   },
   {
+    name: 'account discover',
+    summary: 'watch every account of an organization, also those to come',
+    load: async () => (await import('./commands/account-discover.ts')).accountDiscover,
+  },
+  {
     name: 'account import',
     summary: 'add or change the accounts of a file',
     load: async () => (await import('./commands/account-import.ts')).accountImport,

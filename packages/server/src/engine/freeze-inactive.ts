@@ -46,9 +46,12 @@ type Unfrozen = { readonly scope: Scope; readonly failure: Failure };
 
 async function scopesOfInactiveAccounts(db: Database): Promise<readonly Unfrozen[]> {
   const rows = await unfrozenScopes(db).where('account.active', '=', false).execute();
-  return rows.map(({ name, ...scope }) => ({
+  return rows.map(({ name, leftOut, ...scope }) => ({
     scope,
-    failure: { class: 'account_suspended', message: `${name} is switched off: it is not watched.` },
+    failure: {
+      class: 'account_suspended',
+      message: leftOut ?? `${name} is switched off: it is not watched.`,
+    },
   }));
 }
 
@@ -100,7 +103,13 @@ function unfrozenScopes(db: Database) {
   return db
     .selectFrom('coverage')
     .innerJoin('account', 'account.id', 'coverage.account_id')
-    .select(['account.name', 'coverage.account_id as accountId', 'coverage.technology', 'coverage.region'])
+    .select([
+      'account.name',
+      'account.left_out as leftOut',
+      'coverage.account_id as accountId',
+      'coverage.technology',
+      'coverage.region',
+    ])
     .where('coverage.state', 'in', ['complete', 'failed'])
     .orderBy('coverage.account_id')
     .orderBy('coverage.technology')

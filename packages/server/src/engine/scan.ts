@@ -32,6 +32,10 @@ export type ScanSummary = {
   readonly partialItems: number;
   /** Facts about accounts that could not be read: their last values are kept. */
   readonly unreadableFacts: readonly { readonly account: string; readonly failure: Failure }[];
+  /** Accounts that were found in others for the first time, by identifier. */
+  readonly discovered: readonly string[];
+  /** Accounts in which not everything that lies in them could be found. */
+  readonly failedDiscoveries: readonly { readonly account: string; readonly failure: Failure }[];
   readonly failedScopes: readonly (ScopeName & { readonly failure: Failure })[];
   /** Accounts that could not be connected to; their scopes are among the failed ones. */
   readonly failedAccounts: readonly { readonly account: string; readonly failure: Failure }[];
@@ -55,12 +59,13 @@ const accountsAtOnce = 4;
 /** Rejects only when the database fails. */
 export async function scan(runtime: Runtime, request: ScanRequest): Promise<ScanSummary> {
   const active = await listAccounts(runtime.db, systemViewer, { active: true });
-  const chosen = active.filter(({ id, name }) =>
-    request.accounts === undefined ? true : request.accounts.some((asked) => asked === id || asked === name),
+  const asked = active.filter(({ id, name }) =>
+    request.accounts === undefined ? true : request.accounts.some((one) => one === id || one === name),
   );
-  const collected = await inParallel(chosen, accountsAtOnce, (account) =>
-    collectAccount(runtime, { ...request, account }),
-  );
+  const first = await collectAll(runtime, request, asked);
+  const found = request.accounts === undefined ? await foundMeanwhile(runtime, asked) : [];
+  const collected = [...first, ...(await collectAll(runtime, request, found))];
+  const chosen = [...asked, ...found];
   const audit = await auditPending(runtime, {
     // Without a choice everything that waits: also what is known of accounts that were switched off since.
     ...(request.accounts === undefined ? {} : { accountIds: chosen.map(({ id }) => id) }),
@@ -72,6 +77,26 @@ export async function scan(runtime: Runtime, request: ScanRequest): Promise<Scan
     accounts: chosen.map(({ name }) => name),
     unknownAccounts: unknownAccounts(request, chosen),
   };
+}
+
+async function collectAll(
+  runtime: Runtime,
+  request: ScanRequest,
+  accounts: readonly Row<'account'>[],
+): Promise<readonly CollectSummary[]> {
+  return await inParallel(accounts, accountsAtOnce, (account) =>
+    collectAccount(runtime, { ...request, account }),
+  );
+}
+
+/** Active accounts that were not there before: they lie in those that were just looked at. */
+async function foundMeanwhile(
+  { db }: Runtime,
+  before: readonly Row<'account'>[],
+): Promise<readonly Row<'account'>[]> {
+  const known = new Set(before.map(({ id }) => id));
+  const active = await listAccounts(db, systemViewer, { active: true });
+  return active.filter(({ id, discovered_by: by }) => by !== null && !known.has(id));
 }
 
 function unknownAccounts(
@@ -100,6 +125,10 @@ function summarize(
     partialItems: sum(({ partial }) => partial),
     unreadableFacts: collected.flatMap(({ account, unreadableFacts }) =>
       unreadableFacts.map((failure) => ({ account, failure })),
+    ),
+    discovered: collected.flatMap(({ discovery }) => discovery?.added ?? []),
+    failedDiscoveries: collected.flatMap(({ account, discovery }) =>
+      discovery?.failure === undefined ? [] : [{ account, failure: discovery.failure }],
     ),
     failedScopes: ended('failed').flatMap(({ scope, failure }) =>
       failure === undefined ? [] : [{ ...scope, failure }],

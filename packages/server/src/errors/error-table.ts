@@ -309,6 +309,12 @@ export const errorTable = {
     sentence: 'There is no message {message} that was given up.',
     remedy: 'See `security-monkey deliveries --state dead`.',
   },
+  discovery_unknown: {
+    status: 400,
+    exit: 2,
+    sentence: 'No plugin finds accounts of the type {type} in an organization.',
+    remedy: 'Add them one by one, or by `security-monkey account import`. Types that are found: {known}.',
+  },
   format_unknown: {
     status: 400,
     exit: 2,

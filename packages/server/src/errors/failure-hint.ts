@@ -8,6 +8,8 @@ const hints: Readonly<Record<FailureClass, string>> = {
   credentials: 'Check the credentials in the environment, or the role and external id of the account.',
   account_mismatch:
     'The credentials lead into another account: correct the identifier or the role of the account.',
+  misconfigured:
+    'What Security Monkey itself runs on is not set up for this: follow the message, which names what to switch on or correct.',
   account_suspended: 'The provider has suspended the account; it is frozen until it is back.',
   region_disabled: 'The region is not switched on in the account; it is frozen until it is.',
   api_disabled: 'The service is not switched on in the account; it is frozen until it is.',

@@ -43,6 +43,8 @@ test('a new account is not enrolled and nothing is known of it', async () => {
     created_at: givenTime,
     enrolled_at: null,
     scan_asked_at: null,
+    discovered_by: null,
+    left_out: null,
   });
 });
 

@@ -7,8 +7,12 @@ import { isOneOf, sees } from './sees.ts';
 import type { Viewer } from './viewer.ts';
 import { decodeCursor, keyFormats, type Page, pageOf, pageSize } from './views/page.ts';
 
-export type NewAccount = Omit<Row<'account'>, 'facts' | 'enrolled_at' | 'scan_asked_at' | 'notes'> & {
+export type NewAccount = Omit<
+  Row<'account'>,
+  'facts' | 'enrolled_at' | 'scan_asked_at' | 'notes' | 'discovered_by' | 'left_out'
+> & {
   readonly notes?: string;
+  readonly discovered_by?: string;
 };
 
 export type AccountChange = {
@@ -18,6 +22,7 @@ export type AccountChange = {
   readonly third_party?: boolean;
   readonly active?: boolean;
   readonly notes?: string;
+  readonly left_out?: string | null;
 };
 
 export async function insertAccount(db: Database, account: NewAccount): Promise<Row<'account'>> {
@@ -26,6 +31,19 @@ export async function insertAccount(db: Database, account: NewAccount): Promise<
     .values({ ...account, fields: JSON.stringify(account.fields) })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** As {@link insertAccount}; undefined when there is one of that type and identifier, or of that name, already. */
+export async function insertFoundAccount(
+  db: Database,
+  account: NewAccount,
+): Promise<Row<'account'> | undefined> {
+  return db
+    .insertInto('account')
+    .values({ ...account, fields: JSON.stringify(account.fields) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Changes what is given. Without anything given, or for an id that does not exist, nothing happens. */

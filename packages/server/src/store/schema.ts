@@ -13,6 +13,7 @@ import type { ColumnType, Generated, Selectable } from 'kysely';
 type Json<Value> = ColumnType<Value, string, string>;
 type NullableJson<Value> = ColumnType<Value | null, string | null, string | null>;
 type Time = ColumnType<Date, Date, Date>;
+type NullableText = ColumnType<string | null, string | null | undefined, string | null>;
 type NullableTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export type ItemStatus = 'active' | 'frozen' | 'deleted';
@@ -40,6 +41,10 @@ export type AccountTable = {
   enrolled_at: NullableTime;
   /** When a person last asked for a scan of it. */
   scan_asked_at: NullableTime;
+  /** The account in which it was found; null when a person added it. */
+  discovered_by: NullableText;
+  /** Why the account in which it was found leaves it out now: it is frozen. */
+  left_out: NullableText;
 };
 
 export type ItemTable = {

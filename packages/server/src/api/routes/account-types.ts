@@ -1,8 +1,9 @@
 /** Account types: what accounts can be added, and the role that each needs. */
+import { roleFormats } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { permissionsOf } from '../../front/permissions/permissions-of.ts';
-import { renderRole, roleFormats, roleFormatsOf } from '../../front/permissions/render-role.ts';
+import { renderRole, roleFormatsOf } from '../../front/permissions/render-role.ts';
 import { defineRoute } from '../route.ts';
 import { accountTypeSchema } from '../schema/account.ts';
 import { jsonSchemaOf } from '../schema/json-schema.ts';
@@ -24,7 +25,7 @@ export const getAccountTypes = defineRoute({
       identifier: { label: type.identifier.label, example: type.identifier.example },
       fields: jsonSchemaOf(type.fields),
       permissions: permissionsOf(runtime.registry, type),
-      roleFormats: roleFormatsOf(type),
+      roleFormats: roleFormatsOf(runtime.registry, type),
     })),
   }),
 });
@@ -40,6 +41,7 @@ export const getRole = defineRoute({
   response: z.object({ text: z.string() }),
   run: async ({ api: { runtime }, params, query }) => {
     const type = requireAccountType(runtime.registry, params.type);
-    return { text: renderRole(type, permissionsOf(runtime.registry, type), query.format) };
+    const permissions = permissionsOf(runtime.registry, type);
+    return { text: renderRole(runtime.registry, { type, permissions, format: query.format }) };
   },
 });

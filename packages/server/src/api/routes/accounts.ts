@@ -32,6 +32,8 @@ function shown({ role }: SignedIn, account: Row<'account'>, scopes: AccountScope
     notes: account.notes,
     createdAt: account.created_at,
     enrolledAt: account.enrolled_at,
+    discoveredBy: account.discovered_by,
+    leftOut: account.left_out,
     scopes,
   };
 }

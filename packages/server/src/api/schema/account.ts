@@ -28,6 +28,11 @@ export const accountSchema = z
     notes: z.string(),
     createdAt: time,
     enrolledAt: time.nullable().describe('When everything in it had been recorded for the first time.'),
+    discoveredBy: id.nullable().describe('The account in which it was found; null when a person added it.'),
+    leftOut: z
+      .string()
+      .nullable()
+      .describe('Why the account in which it was found leaves it out now: it is switched off and frozen.'),
     scopes,
   })
   .meta({ id: 'Account' });

@@ -26,5 +26,7 @@ export function accountObject(account: Account): JsonObject {
     notes: account.notes,
     createdAt: account.created_at.toISOString(),
     enrolledAt: isoOrNull(account.enrolled_at),
+    discoveredBy: account.discovered_by,
+    leftOut: account.left_out,
   };
 }

@@ -1,8 +1,8 @@
 /** `permissions`: the least-privilege role of an account type. */
-
+import { roleFormats } from '@security-monkey/sdk';
 import { requireAccountType } from '../../front/accounts/require-account-type.ts';
 import { permissionsOf } from '../../front/permissions/permissions-of.ts';
-import { renderRole, roleFormats } from '../../front/permissions/render-role.ts';
+import { renderRole } from '../../front/permissions/render-role.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
 
@@ -22,12 +22,14 @@ export const permissions = defineCommand({
   examples: [
     'permissions aws --format cloudformation > role.json',
     'permissions aws --format terraform > role.tf',
+    'permissions gcp --format gcloud',
   ],
   run: async ({ registry, output }, input) => {
     const type = requireAccountType(registry, input.arguments.type);
     const all = permissionsOf(registry, type);
     for (const permission of all) await output.object({ permission });
-    const text = renderRole(type, all, roleFormats.find((one) => one === input.options.format) ?? 'json');
+    const format = roleFormats.find((one) => one === input.options.format) ?? 'json';
+    const text = renderRole(registry, { type, permissions: all, format });
     for (const line of text.split('\n')) await output.text(line);
     return exitCodeOf(registry);
   },

@@ -75,9 +75,10 @@ async function refuseUnknownRegions(
 
 function isComplete(summary: ScanSummary): boolean {
   const { failedScopes, failedAccounts, failedItems, partialItems, failedChecks } = summary;
-  const { unreadableFacts, skipped, aborted } = summary;
+  const { unreadableFacts, failedDiscoveries, skipped, aborted } = summary;
   return (
     failedScopes.length +
+      failedDiscoveries.length +
       failedAccounts.length +
       unreadableFacts.length +
       failedItems +
@@ -93,6 +94,7 @@ function summaryObject({
   failedScopes,
   failedAccounts,
   unreadableFacts,
+  failedDiscoveries,
   skipped,
   frozen,
   aborted,
@@ -102,6 +104,10 @@ function summaryObject({
     ...counts,
     failedScopes: failedScopes.map(({ failure, ...scope }) => ({ ...scope, failure: { ...failure } })),
     failedAccounts: failedAccounts.map(({ failure, account }) => ({ account, failure: { ...failure } })),
+    failedDiscoveries: failedDiscoveries.map(({ failure, account }) => ({
+      account,
+      failure: { ...failure },
+    })),
     unreadableFacts: unreadableFacts.map(({ failure, account }) => ({ account, failure: { ...failure } })),
     skipped: skipped.map((scope) => ({ ...scope })),
     frozen: frozen.map((scope) => ({ ...scope })),
@@ -113,6 +119,9 @@ function summaryLines(summary: ScanSummary): readonly (string | undefined)[] {
   const { created, changed, deleted, held, frozen, skipped, unknowns } = summary;
   return [
     `Scanned ${summary.accounts.join(', ')}.`,
+    summary.discovered.length === 0
+      ? undefined
+      : `found   ${counted(summary.discovered.length, 'account')} that are watched from now on`,
     `items   ${created} created, ${changed} changed, ${deleted} deleted`,
     `issues  ${summary.issuesOpened} opened, ${summary.issuesReopened} reopened, ${summary.issuesFixed} fixed; ${counted(unknowns, 'answer')} unknown`,
     held === 0
@@ -150,6 +159,10 @@ function problemLines(summary: ScanSummary): readonly string[] {
           `… and ${counted(scopes.length - shown, 'more scope')}; security-monkey coverage --failed lists them.`,
         ]
       : []),
+    ...summary.failedDiscoveries.map(
+      ({ account, failure }) =>
+        `${account} could not be asked what lies in it: ${failure.message} ${failureHint(failure)}`,
+    ),
     ...summary.unreadableFacts.map(
       ({ account, failure }) =>
         `${account} could not be asked everything about itself: ${failure.message} ${failureHint(failure)}`,

@@ -17,7 +17,12 @@ import { findPlugin } from './find-plugin.ts';
 import { importPlugin } from './import-plugin.ts';
 
 /** That of the demo is loaded for the demo estate only: elsewhere there is no such account type. */
-export const shippedPlugins = ['@security-monkey/aws', '@security-monkey/alerters', demoPlugin] as const;
+export const shippedPlugins = [
+  '@security-monkey/aws',
+  '@security-monkey/gcp',
+  '@security-monkey/alerters',
+  demoPlugin,
+] as const;
 
 export type LoadedPlugins = {
   readonly registry: Registry;

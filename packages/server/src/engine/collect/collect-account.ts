@@ -4,6 +4,7 @@ import { beginRun, insertScopes, listScopes } from '../../store/coverage.ts';
 import { ensurePartitions } from '../../store/revision-partitions.ts';
 import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
+import { type DiscoverySummary, discoverAccounts } from '../discover/discover-accounts.ts';
 import { isLostLease } from '../record/lost-lease.ts';
 import { noCounts } from '../record/page.ts';
 import { persistFrozen } from '../record/persist-conclusion.ts';
@@ -40,6 +41,8 @@ export type CollectSummary = {
   readonly connectFailure?: Failure;
   /** Calls made, by operation. */
   readonly calls: Readonly<Record<string, number>>;
+  /** What was found of the accounts that lie in it. */
+  readonly discovery?: DiscoverySummary;
   /** Whether the account's enrolment ended by this run. */
   readonly enrolled: boolean;
 };
@@ -122,6 +125,7 @@ async function collectConnected(
   if (disconnection !== undefined) await endDisconnection(runtime, account, disconnection);
   const facts = keepFacts(account.facts, connected.probe.facts);
   await saveFacts(runtime, account, facts);
+  const discovery = await discoverAccounts(runtime, { account, line: connected.line, signal });
   const { ignore } = settings;
   const plan = await planAccount(runtime, request, { ...connected, settings });
   const year = runtime.clock.now().getUTCFullYear();
@@ -146,6 +150,7 @@ async function collectConnected(
     account: account.name,
     scopes: [...frozen, ...collected, ...unknown],
     unreadableFacts: [...(facts.unreadable ?? []), ...(run.deeds.failure ? [run.deeds.failure] : [])],
+    discovery,
     calls: Object.fromEntries([...connected.line.calls].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     enrolled: await enrolWhenReady(runtime, account),
   };

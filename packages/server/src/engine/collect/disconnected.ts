@@ -4,7 +4,7 @@ import { beginRun, forgetFailuresSince, insertScopes, listScopes } from '../../s
 import type { Database } from '../../store/database/database.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { clearFailures } from '../../store/failures.ts';
-import type { Row } from '../../store/schema.ts';
+import type { FailureStage, Row } from '../../store/schema.ts';
 import type { Scope } from '../../store/scope.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { writeEvents } from '../notify/outbox.ts';
@@ -24,7 +24,7 @@ type Disconnection = {
 };
 
 /** The failure row of a whole account has neither technology nor region. */
-function wholeAccount(account: Row<'account'>): Scope {
+export function wholeAccount(account: Row<'account'>): Scope {
   return { accountId: account.id, technology: '', region: '' };
 }
 
@@ -32,12 +32,21 @@ export async function findDisconnection(
   db: Database,
   account: Row<'account'>,
 ): Promise<Row<'failure'> | undefined> {
+  return await findFailure(db, account, 'connect');
+}
+
+/** What fails of a whole account in that stage. */
+export async function findFailure(
+  db: Database,
+  account: Row<'account'>,
+  stage: FailureStage,
+): Promise<Row<'failure'> | undefined> {
   return await db
     .selectFrom('failure')
     .selectAll()
     .where('account_id', '=', account.id)
     .where('technology', '=', '')
-    .where('stage', '=', 'connect')
+    .where('stage', '=', stage)
     .executeTakeFirst();
 }
 
@@ -96,7 +105,7 @@ async function noteAccount(runtime: Runtime, account: Row<'account'>, failure: F
 }
 
 /** One event for the account, instead of one for each of its scopes. */
-function accountEvent(
+export function accountEvent(
   runtime: Runtime,
   account: Row<'account'>,
   told: {

@@ -117,7 +117,8 @@ function describeFailure(
   { call, error }: { readonly call: Call; readonly error: unknown },
 ): Failure {
   const failure = classified(line, options.signal, error);
-  const permission = options.permissions[call.operation];
+  // What the provider names is missing for certain; a call may take more permissions than the one that is declared for it.
+  const permission = failure.permission ?? options.permissions[call.operation];
   return {
     ...failure,
     message: safeText(failure.message, line.digestKey),

@@ -15,6 +15,8 @@ const account = {
   created_at: givenTime,
   enrolled_at: givenTime,
   scan_asked_at: null,
+  discovered_by: null,
+  left_out: null,
 };
 const item = { id: 'item-id', technology: 't', region: 'r', name: 'n', identity: 'i', lineage: 'l' };
 

@@ -39,7 +39,8 @@ export async function* tryAccount(trying: Trying): AsyncGenerator<Trial, void> {
     return;
   }
   try {
-    yield* probeTrials(connected.line.accountType, connected);
+    const found = await tryDiscovery(trying, connected);
+    yield* probeTrials(connected.line.accountType, connected, found);
     for (const watcher of runtime.registry.watchersFor(account.type)) {
       signal.throwIfAborted();
       yield* await tryWatcher(watcher, connected, signal);
@@ -49,8 +50,29 @@ export async function* tryAccount(trying: Trying): AsyncGenerator<Trial, void> {
   }
 }
 
-function probeTrials(type: AccountType, { probe, line }: Connected): readonly Trial[] {
-  const refused = (probe.facts.unreadable ?? []).map((failure) => failedTrial(null, failure));
+/** The whole list, as a refusal may stand anywhere in it; what fails. */
+async function tryDiscovery({ account, signal }: Trying, { line }: Connected): Promise<readonly Failure[]> {
+  const { discovery, fields, permissions } = line.accountType;
+  if (discovery === undefined) return [];
+  const { identifier, name } = account;
+  const send = createSender(line, { region: '', priority: 'list', flow: 'discover', permissions, signal });
+  const settings = { identifier, name, fields: fields.parse(account.fields) };
+  try {
+    for await (const _ of discovery.find({ send, account: settings })) signal.throwIfAborted();
+    return [];
+  } catch (error) {
+    if (isOperationError(error)) return [error.failure];
+    throw error;
+  }
+}
+
+function probeTrials(
+  type: AccountType,
+  { probe, line }: Connected,
+  others: readonly Failure[],
+): readonly Trial[] {
+  const failures = [...(probe.facts.unreadable ?? []), ...others];
+  const refused = failures.map((failure) => failedTrial(null, failure));
   const met = new Set(refused.map(({ operation }) => operation));
   return [
     ...refused,

@@ -9,22 +9,3 @@ export function permissionsOf(registry: Registry, accountType: AccountType): rea
   );
   return [...new Set(declared)].toSorted();
 }
-
-/** Characters that AWS counts of a managed policy (without white space), less what stands around the actions. */
-const policyRoom = 6_144 - 300;
-
-/** The permissions in parts that each fit one managed policy. */
-export function policyParts(permissions: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
-  let room = policyRoom;
-  for (const permission of permissions) {
-    const size = permission.length + 3;
-    if (size > room) {
-      parts.push([]);
-      room = policyRoom;
-    }
-    parts.at(-1)?.push(permission);
-    room -= size;
-  }
-  return parts;
-}

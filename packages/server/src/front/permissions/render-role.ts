@@ -1,36 +1,32 @@
 /** The least-privilege role of an account type as a text, in the form in which it is to be created. */
-import type { AccountType } from '@security-monkey/sdk';
+import { type AccountType, type RoleFormat, type RoleText, roleFormats } from '@security-monkey/sdk';
+import type { Registry } from '../../engine/registry.ts';
 import { CodedError } from '../../errors/coded-error.ts';
-import { awsCloudFormation, awsPolicy, awsTerraform } from './aws-role.ts';
-import { policyParts } from './permissions-of.ts';
-
-export const roleFormats = ['json', 'cloudformation', 'terraform', 'gcloud'] as const;
-export type RoleFormat = (typeof roleFormats)[number];
-
-type Lineage = Pick<AccountType, 'id' | 'extends'>;
-
-/** An account of a type that extends `aws` is an AWS account. */
-function isOfAws({ id, extends: extended }: Lineage): boolean {
-  return id === 'aws' || extended === 'aws';
-}
 
 /** The forms that there are for an account type. */
-export function roleFormatsOf(type: Lineage): readonly RoleFormat[] {
-  return isOfAws(type) ? ['json', 'cloudformation', 'terraform'] : ['json'];
+export function roleFormatsOf(registry: Registry, type: AccountType): readonly RoleFormat[] {
+  const roles = rolesOf(registry, type);
+  return roleFormats.filter((format) => roles[format] !== undefined);
 }
 
+export type RoleQuestion = {
+  readonly type: AccountType;
+  readonly permissions: readonly string[];
+  readonly format: RoleFormat;
+};
+
 /** @throws CodedError format_unknown */
-export function renderRole(accountType: Lineage, permissions: readonly string[], format: RoleFormat): string {
-  const { id: type } = accountType;
-  const isAws = isOfAws(accountType);
-  if (format === 'json' && !isAws) return JSON.stringify({ permissions }, null, 2);
-  const hint =
-    format === 'gcloud'
-      ? 'gcloud is for Google Cloud projects; for aws there are json, cloudformation and terraform.'
-      : 'It is given as json only.';
-  if (!isAws || format === 'gcloud') throw new CodedError('format_unknown', { type, format, hint });
-  if (format === 'cloudformation') return JSON.stringify(awsCloudFormation(permissions), null, 2);
-  if (format === 'terraform') return awsTerraform(permissions);
-  const parts = policyParts(permissions).map((part) => JSON.stringify(awsPolicy(part), null, 2));
-  return parts.join('\n');
+export function renderRole(registry: Registry, { type, permissions, format }: RoleQuestion): string {
+  const role = rolesOf(registry, type)[format];
+  if (role !== undefined) return role(permissions);
+  const hint = `It is given as ${roleFormatsOf(registry, type).join(', ')}.`;
+  throw new CodedError('format_unknown', { type: type.id, format, hint });
+}
+
+const plainList: RoleText = (permissions) => JSON.stringify({ permissions }, null, 2);
+
+/** Its own, or those of the nearest type that it extends and that has some. */
+function rolesOf(registry: Registry, type: AccountType): NonNullable<AccountType['roles']> {
+  const extended = registry.extendedBy(type.id).map((id) => registry.accountType(id)?.roles);
+  return [type.roles, ...extended].find((roles) => roles !== undefined) ?? { json: plainList };
 }

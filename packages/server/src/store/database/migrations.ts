@@ -6,6 +6,7 @@ import * as overrides from '../migrations/0003-overrides.ts';
 import * as signIn from '../migrations/0004-sign-in.ts';
 import * as subscriptions from '../migrations/0005-subscriptions.ts';
 import * as frozenItems from '../migrations/0006-frozen-items.ts';
+import * as discoveredAccounts from '../migrations/0007-discovered-accounts.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-sign-in': signIn,
   '0005-subscriptions': subscriptions,
   '0006-frozen-items': frozenItems,
+  '0007-discovered-accounts': discoveredAccounts,
 };

@@ -87,7 +87,7 @@ function LoadedAccount({ account }: { readonly account: Account }) {
 
 function AccountVerdict({ account }: { readonly account: Account }) {
   const mayAsk = useMay('comment');
-  const { name, identifier, active, thirdParty, scopes } = account;
+  const { name, identifier, active, thirdParty, scopes, leftOut } = account;
   const rescan = useMutation({
     mutationFn: async () => await rescanAccount(account.id),
     onSuccess: () => confirm({ text: 'Asked for; coverage tells when it is done.' }),
@@ -113,6 +113,7 @@ function AccountVerdict({ account }: { readonly account: Account }) {
         <Provided text={name} />
       </strong>{' '}
       {!active && (thirdParty ? 'is a known third party and not watched.' : 'is not watched.')}
+      {!active && leftOut !== null && ` ${leftOut}`}
       {active && scopes.allCompleteSince === null && 'has not been looked at completely yet.'}
       {active && scopes.allCompleteSince !== null && (
         <>

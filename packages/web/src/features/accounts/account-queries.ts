@@ -42,7 +42,7 @@ export async function rescanAccount(id: string) {
 }
 
 /** The role that such an account needs, ready to be created. */
-export const roleQuery = (type: string, format: 'json' | 'cloudformation' | 'terraform') =>
+export const roleQuery = (type: string, format: 'json' | 'cloudformation' | 'terraform' | 'gcloud') =>
   queryOptions({
     queryKey: ['account-types', type, 'role', format],
     queryFn: async ({ signal }) =>

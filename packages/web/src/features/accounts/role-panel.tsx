@@ -12,6 +12,7 @@ import styles from './accounts.module.css';
 
 const formats = [
   { value: 'cloudformation', label: 'CloudFormation' },
+  { value: 'gcloud', label: 'gcloud' },
   { value: 'terraform', label: 'Terraform' },
   { value: 'json', label: 'JSON' },
 ] as const;
@@ -21,7 +22,8 @@ type Format = (typeof formats)[number]['value'];
 export function RolePanel({ type }: { readonly type: AccountType }) {
   const possible = formats.filter(({ value }) => type.roleFormats.includes(value));
   const [chosen, setChosen] = useState<Format>();
-  const format = chosen ?? possible[0]?.value;
+  // Another type may not have the form that was chosen.
+  const format = (possible.find(({ value }) => value === chosen) ?? possible[0])?.value;
   if (format === undefined || type.permissions.length === 0) return null;
   return (
     <Panel title="The role that it needs" note={counted(type.permissions.length, 'permission')}>

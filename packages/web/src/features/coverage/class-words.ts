@@ -5,6 +5,7 @@ const words: Readonly<Record<string, string>> = {
   organization_denied: 'Denied by a policy of the organisation',
   credentials: 'Credentials refused',
   account_mismatch: 'Credentials of another account',
+  misconfigured: 'Scanner not set up for it',
   account_suspended: 'Account suspended',
   region_disabled: 'Region switched off',
   api_disabled: 'API switched off',

@@ -1,6 +1,6 @@
 /** Reads an answer by a schema. */
-import { OperationError } from '@security-monkey/sdk';
 import type { z } from 'zod';
+import { OperationError } from '../failure.ts';
 
 /** @throws OperationError of class `invalid_response` when the answer is not of the shape that the operation's reference promises. */
 export function parseAnswer<Schema extends z.ZodType>(

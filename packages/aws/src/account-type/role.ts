@@ -1,9 +1,17 @@
 /** The least-privilege role for AWS, in the forms in which people create roles. */
-import type { JsonObject } from '@security-monkey/sdk';
-import { policyParts } from './permissions-of.ts';
+import type { AccountType, JsonObject } from '@security-monkey/sdk';
+
+export const awsRoles: NonNullable<AccountType['roles']> = {
+  json: (actions) =>
+    policyParts(actions)
+      .map((part) => JSON.stringify(awsPolicy(part), null, 2))
+      .join('\n'),
+  cloudformation: (actions) => JSON.stringify(awsCloudFormation(actions), null, 2),
+  terraform: awsTerraform,
+};
 
 /** A policy document; read-only by construction, so every resource is allowed. */
-export function awsPolicy(actions: readonly string[]): JsonObject {
+function awsPolicy(actions: readonly string[]): JsonObject {
   return {
     Version: '2012-10-17',
     Statement: [{ Sid: 'SecurityMonkeyReadOnly', Effect: 'Allow', Action: actions, Resource: '*' }],
@@ -11,7 +19,7 @@ export function awsPolicy(actions: readonly string[]): JsonObject {
 }
 
 /** A template that makes the role, for one account or as a stack set for an organisation. */
-export function awsCloudFormation(actions: readonly string[]): JsonObject {
+function awsCloudFormation(actions: readonly string[]): JsonObject {
   const parts = policyParts(actions);
   const policies = parts.map((part, index) => [
     `ReadOnlyPolicy${index + 1}`,
@@ -67,7 +75,7 @@ function trustPolicy(principal: JsonObject, externalId: JsonObject): JsonObject 
 }
 
 /** A Terraform module's text that makes the role. */
-export function awsTerraform(actions: readonly string[]): string {
+function awsTerraform(actions: readonly string[]): string {
   const parts = policyParts(actions);
   const policies = parts.map(
     (part, index) => `
@@ -122,3 +130,22 @@ resource "aws_iam_role" "security_monkey" {
   })
 }
 `;
+
+/** Characters that AWS counts of a managed policy (without white space), less what stands around the actions. */
+const policyRoom = 6_144 - 300;
+
+/** The permissions in parts that each fit one managed policy. */
+function policyParts(permissions: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  let room = policyRoom;
+  for (const permission of permissions) {
+    const size = permission.length + 3;
+    if (size > room) {
+      parts.push([]);
+      room = policyRoom;
+    }
+    parts.at(-1)?.push(permission);
+    room -= size;
+  }
+  return parts;
+}

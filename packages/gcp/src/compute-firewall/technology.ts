@@ -1,0 +1,11 @@
+/** Firewall rules: the watcher, and every check on them. */
+import type { Technology } from '@security-monkey/sdk';
+import { internetAccessible } from './checks/internet-accessible.ts';
+import { noTarget } from './checks/no-target.ts';
+import { portRange } from './checks/port-range.ts';
+import { computeFirewall } from './watcher.ts';
+
+export const computeFirewallTechnology: Technology = {
+  watcher: computeFirewall,
+  checks: [internetAccessible, noTarget, portRange],
+};

@@ -1,0 +1,9 @@
+/** VPC networks: the watcher, and every check on them. */
+import type { Technology } from '@security-monkey/sdk';
+import { legacyNetwork } from './checks/legacy-network.ts';
+import { computeNetwork } from './watcher.ts';
+
+export const computeNetworkTechnology: Technology = {
+  watcher: computeNetwork,
+  checks: [legacyNetwork],
+};

@@ -1,0 +1,58 @@
+/** Watches VPC networks: one listing for the project. Which subnetworks lie in one is a relation: Google adds some by itself. */
+import { type Description, defineWatcher, type JsonObject } from '@security-monkey/sdk';
+import { projectPage } from '../account-type/console.ts';
+import { confirmGlobal, listGlobal } from '../client/compute.ts';
+import { gone } from '../client/gone.ts';
+import { computeName, lastPart, projectIn } from '../lineage.ts';
+import { networkConfig, networkForm } from './config.ts';
+
+const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/networks';
+
+export const computeNetwork = defineWatcher({
+  id: 'gcp.compute-network',
+  accountType: 'gcp',
+  title: { one: 'VPC network', many: 'VPC networks' },
+  documentation: 'https://cloud.google.com/compute/docs/reference/rest/v1/networks/list',
+  legacyIndex: 'gcenetwork',
+  version: 1,
+  scope: 'global',
+  permissions: {
+    'compute:networks.list': 'compute.networks.list',
+    'compute:networks.get': 'compute.networks.get',
+  },
+  gone,
+  ephemeral: [
+    // Whether the other side has peered as well is its doing.
+    '/peerings/*/state',
+    '/peerings/*/stateDetails',
+  ],
+  secret: [],
+  // Peerings have names of their own, and each stands for itself.
+  unordered: [{ path: '/peerings', source: reference }],
+  relations: ['subnetworks'],
+  config: networkConfig,
+  identity: ({ id }) => id,
+  lineage: ({ selfLink }) => computeName(selfLink),
+  name: ({ name }) => name,
+  terms: ({ name, IPv4Range, peerings = [] }) => [
+    name,
+    ...(IPv4Range === undefined ? [] : [IPv4Range]),
+    ...peerings.flatMap((peering) => [peering.name ?? '', lastPart(peering.network ?? '')]),
+  ],
+  consolePath: ({ selfLink, name }) =>
+    projectPage('/networking/networks/details', { project: projectIn(selfLink), name }),
+  list: (context) => listGlobal(context, { operation: 'compute:networks.list', form: networkForm }),
+  describe: async (_context, listed) => described(listed),
+  confirm: (context, missing) =>
+    confirmGlobal(context, missing, { operation: 'compute:networks.get', parameter: 'network' }),
+});
+
+function described({ subnetworks, ...config }: JsonObject): Description {
+  const addresses = Array.isArray(subnetworks) ? subnetworks : [];
+  const relations = addresses.flatMap((address: unknown) =>
+    typeof address === 'string'
+      ? [{ name: 'subnetworks', technology: 'gcp.compute-subnetwork', key: computeName(address) }]
+      : [],
+  );
+  return { config, relations };
+}

@@ -1,0 +1,23 @@
+/** The Google Cloud plugin: everything that Security Monkey knows of it, listed by name. */
+import { definePlugin, type Technology } from '@security-monkey/sdk';
+import { gcp } from './account-type/gcp.ts';
+import { computeFirewallTechnology } from './compute-firewall/technology.ts';
+import { computeNetworkTechnology } from './compute-network/technology.ts';
+import { organizationTechnology } from './organization/technology.ts';
+import { gcpOrganization } from './organization-type/gcp-organization.ts';
+import { storageBucketTechnology } from './storage-bucket/technology.ts';
+
+const technologies: readonly Technology[] = [
+  computeFirewallTechnology,
+  computeNetworkTechnology,
+  organizationTechnology,
+  storageBucketTechnology,
+];
+
+export default definePlugin({
+  name: '@security-monkey/gcp',
+  accountTypes: [gcp, gcpOrganization],
+  watchers: technologies.map(({ watcher }) => watcher),
+  checks: technologies.flatMap(({ checks }) => checks),
+  alerters: [],
+});

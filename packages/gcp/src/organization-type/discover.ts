@@ -1,0 +1,98 @@
+/** Finds the projects of an organization, folder by folder. */
+import {
+  type AccountSettings,
+  type FoundAccount,
+  type JsonObject,
+  OperationError,
+  parseAnswer,
+  type Send,
+} from '@security-monkey/sdk';
+import { z } from 'zod';
+import { projectAnswer } from '../account-type/project.ts';
+import { listPages } from '../client/read-pages.ts';
+import { listOf, type OrganizationFields } from './fields.ts';
+
+const projectsList = 'cloudresourcemanager:projects.list';
+const foldersList = 'cloudresourcemanager:folders.list';
+
+const folderAnswer = z.looseObject({ name: z.string(), state: z.string().optional() });
+
+/** More of them are a circle, or no organization that anybody has: Google allows 300 in one parent, and ten levels. */
+const mostFolders = 100_000;
+
+type Asking = {
+  readonly send: Send;
+  readonly account: AccountSettings<OrganizationFields>;
+};
+
+/**
+ * The projects of the chosen folders and all below them, those to be deleted too. `projects.list` is refused where projects may not
+ * be listed; `projects.search` would give those that may be seen, down to the one project of the credentials, as if there were no
+ * others: https://cloud.google.com/resource-manager/reference/rest/v3/projects/list
+ */
+export async function* findProjects(asking: Asking): AsyncIterable<readonly FoundAccount[]> {
+  const { identifier, fields } = asking.account;
+  const chosen = listOf(fields.folders).map((id) => `folders/${id}`);
+  const waiting = chosen.length === 0 ? [`organizations/${identifier}`] : [...chosen];
+  const seen = new Set<string>();
+  for (let parent = waiting.shift(); parent !== undefined; parent = waiting.shift()) {
+    if (seen.has(parent)) continue;
+    seen.add(parent);
+    if (seen.size > mostFolders) throw tooMany(identifier);
+    yield* projectsIn(asking, parent);
+    waiting.push(...(await foldersIn(asking, parent)));
+  }
+}
+
+async function* projectsIn(
+  { send, account }: Asking,
+  parent: string,
+): AsyncIterable<readonly FoundAccount[]> {
+  const input = { parent, showDeleted: true };
+  for await (const page of listPages(send, { operation: projectsList, input, member: 'projects' }))
+    yield page.map((project) => foundIn(account, project));
+}
+
+async function foldersIn({ send }: Asking, parent: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const page of listPages(send, { operation: foldersList, input: { parent }, member: 'folders' }))
+    for (const folder of page) {
+      const { name, state } = parseAnswer(foldersList, folderAnswer, folder);
+      if (state !== 'DELETE_REQUESTED') names.push(name);
+    }
+  return names;
+}
+
+function foundIn(
+  { identifier, fields }: AccountSettings<OrganizationFields>,
+  project: JsonObject,
+): FoundAccount {
+  const { projectId, state = 'ACTIVE' } = parseAnswer(projectsList, projectAnswer, project);
+  const { folders: _, exclude, ...connection } = fields;
+  const leftOut = reasonFor(projectId, { state, excluded: listOf(exclude) });
+  const given = Object.entries({ ...connection, organizationId: identifier }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return {
+    identifier: projectId,
+    fields: Object.fromEntries(given),
+    ...(leftOut !== undefined && { leftOut }),
+  };
+}
+
+function reasonFor(
+  projectId: string,
+  { state, excluded }: { readonly state: string; readonly excluded: readonly string[] },
+): string | undefined {
+  if (excluded.includes(projectId)) return `The field exclude of the organization names ${projectId}.`;
+  if (state === 'ACTIVE') return undefined;
+  return `The project ${projectId} is to be deleted: what was known of it is frozen.`;
+}
+
+function tooMany(identifier: string): OperationError {
+  return new OperationError({
+    class: 'invalid_response',
+    message: `The organization ${identifier} has more than ${mostFolders} folders, which cannot be`,
+    operation: foldersList,
+  });
+}

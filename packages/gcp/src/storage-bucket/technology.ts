@@ -1,0 +1,19 @@
+/** Storage buckets: the watcher, and every check on them. */
+import type { Technology } from '@security-monkey/sdk';
+import { aclInternetAccessible } from './checks/acl-internet-accessible.ts';
+import { aclManyOwners } from './checks/acl-many-owners.ts';
+import { corsWrites } from './checks/cors-writes.ts';
+import { defaultAclInternetAccessible } from './checks/default-acl-internet-accessible.ts';
+import { defaultAclManyOwners } from './checks/default-acl-many-owners.ts';
+import { storageBucket } from './watcher.ts';
+
+export const storageBucketTechnology: Technology = {
+  watcher: storageBucket,
+  checks: [
+    aclInternetAccessible,
+    aclManyOwners,
+    corsWrites,
+    defaultAclInternetAccessible,
+    defaultAclManyOwners,
+  ],
+};
