@@ -10,11 +10,13 @@ import {
 import type { Config } from '../../config/config.ts';
 import { createRegistry, type FailedPlugin, type Registry } from '../../engine/registry.ts';
 import { RegistryError } from '../../engine/registry-error.ts';
+import type { Rule } from '../../engine/rules/rule-schema.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import { toCodedError } from '../../errors/to-coded-error.ts';
 import { demoPlugin } from '../../front/demo-plugin.ts';
 import { findPlugin } from './find-plugin.ts';
 import { importPlugin } from './import-plugin.ts';
+import { addRules } from './rules.ts';
 
 /** That of the demo is loaded for the demo estate only: elsewhere there is no such account type. */
 export const shippedPlugins = ['@security-monkey/aws', '@security-monkey/alerters', demoPlugin] as const;
@@ -23,6 +25,8 @@ export type LoadedPlugins = {
   readonly registry: Registry;
   /** URLs by which another thread loads the same plugins. */
   readonly modules: readonly string[];
+  /** What the audit workers make the rules without code from. */
+  readonly rules: readonly Rule[];
 };
 
 export type LoadOptions = {
@@ -34,7 +38,7 @@ export type LoadOptions = {
 type Loaded = { readonly name: string; readonly url: string; readonly plugin: Plugin };
 
 /**
- * Loads the plugins. One that the configuration names and that cannot be loaded, or does not go together with those before it, is
+ * Loads the plugins, and the rules of the data directory beside them. One that the configuration names and that cannot be loaded, or does not go together with those before it, is
  * left out and named in the registry: it harms nothing else. Rejects when a shipped one fails, which is a defect.
  */
 export async function loadPlugins(
@@ -51,11 +55,9 @@ export async function loadPlugins(
   const loaded = tried.filter((one) => 'plugin' in one);
   const { accepted, refused } = putTogether(shipped, loaded);
   const failed = [...tried.filter((one) => 'message' in one), ...refused];
+  const plugins = accepted.map(({ plugin }) => plugin);
   return {
-    registry: createRegistry(
-      accepted.map(({ plugin }) => plugin),
-      failed,
-    ),
+    ...addRules(createRegistry(plugins, failed), pluginDirectory),
     modules: accepted.map(({ url }) => url),
   };
 }
