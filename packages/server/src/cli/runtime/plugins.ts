@@ -23,6 +23,8 @@ export const shippedPlugins = ['@security-monkey/aws', '@security-monkey/alerter
 
 export type LoadedPlugins = {
   readonly registry: Registry;
+  /** The registry as it is with the plugins alone. */
+  readonly withoutRules: Registry;
   /** URLs by which another thread loads the same plugins. */
   readonly modules: readonly string[];
   /** What the audit workers make the rules without code from. */
@@ -56,8 +58,10 @@ export async function loadPlugins(
   const { accepted, refused } = putTogether(shipped, loaded);
   const failed = [...tried.filter((one) => 'message' in one), ...refused];
   const plugins = accepted.map(({ plugin }) => plugin);
+  const withoutRules = createRegistry(plugins, failed);
   return {
-    ...addRules(createRegistry(plugins, failed), pluginDirectory),
+    ...addRules(withoutRules, pluginDirectory),
+    withoutRules,
     modules: accepted.map(({ url }) => url),
   };
 }

@@ -4,11 +4,13 @@ import {
   canonicalText,
   defineCheck,
   definePlugin,
+  defineWatcherReference,
   hashText,
   type JsonValue,
   type Plugin,
   type Watcher,
 } from '@security-monkey/sdk';
+import { z } from 'zod';
 import { compileRule } from './compile-rule.ts';
 import { exampleOf } from './rule-examples.ts';
 import { optionsSchema } from './rule-options.ts';
@@ -30,21 +32,21 @@ export function rulesPlugin(
       const watched = watcher(rule.technology);
       if (watched === undefined)
         throw new Error(`The rule ${rule.id} is on ${rule.technology}, which is not watched`);
-      return ruleCheck(rule, watched);
+      return ruleCheck(rule, watched.accountType);
     }),
     alerters: [],
   });
 }
 
-/** The check that a rule describes. @throws RuleProblem when an expression is wrong. */
-export function ruleCheck(rule: Rule, watcher: Watcher): Check {
+/** The check that a rule describes; it reads the config as it is recorded. @throws RuleProblem when an expression is wrong. */
+export function ruleCheck(rule: Rule, accountType: string): Check {
   const compiled = compileRule(rule);
   const options = optionsSchema(rule.options);
   const { id, title, why, fix, score, category, links, messages, examples } = rule;
   const check: Check & { readonly [ruleFile]: string } = {
     [ruleFile]: rule.file,
     id,
-    watcher,
+    watcher: defineWatcherReference({ id: rule.technology, accountType, config: z.looseObject({}) }),
     version: versionOf(rule),
     score,
     category,
