@@ -3615,6 +3615,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
         };
         CheckDetailInput: {
             id: string;
@@ -3631,6 +3633,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
             version: number;
             why: string;
             fix: string;
@@ -4509,6 +4513,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
         };
         CheckDetail: {
             id: string;
@@ -4525,6 +4531,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
             version: number;
             why: string;
             fix: string;
