@@ -99,7 +99,10 @@ it('settings hold for a rule: off retires, a score and options count', async () 
   await givenWidget(bench, 'w', { config: openAt(80) });
   const registry = ruled(bench, [rule({ when: 'it.Port != options.fine', options: { fine: 443 } })]);
   const set = (value: object) =>
-    setSetting({ ...bench.runtime, registry }, 'alice', { key: 'checks', value: { 'custom.open-port': value } });
+    setSetting({ ...bench.runtime, registry }, 'alice', {
+      key: 'checks',
+      value: { 'custom.open-port': value },
+    });
   await auditWith(bench, registry);
   await set({ score: 9 });
   await auditWith(bench, registry);

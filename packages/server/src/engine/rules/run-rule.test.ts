@@ -83,13 +83,13 @@ describe('a rule with each', () => {
   });
 
   it.each([
-    ['a pointer', '/Rules', '/Rules', [open(22)]],
-    ['a path from the element', 'it.Source', '/Rules/0/Source', '0.0.0.0/0'],
-    ['a path from the config', 'config.Rules[0].Port', '/Rules/0/Port', 22],
-    ['a path with a computed key', 'config[it.Source]["x/y"]', '/0.0.0.0~10/x~1y', null],
-  ])('takes evidence by %s', (_, source, path, value) => {
+    ['/Rules', { path: '/Rules', value: [open(22)] }],
+    ['it.Source', { path: '/Rules/0/Source', value: '0.0.0.0/0' }],
+    ['config.Rules[0].Port', { path: '/Rules/0/Port', value: 22 }],
+    ['config[it.Source]["x/y"]', { path: '/0.0.0.0~10/x~1y', value: null }],
+  ])('takes the evidence %s', (source, evidence) => {
     expect(findings({ rule: { evidence: [source] }, config: { Rules: [open(22)] } })).toEqual([
-      { message: 'open', subject: { port: 22 }, evidence: [{ path, value }] },
+      { message: 'open', subject: { port: 22 }, evidence: [evidence] },
     ]);
   });
 
