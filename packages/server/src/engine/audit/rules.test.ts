@@ -1,4 +1,5 @@
 /** Rules without code in the audit: what a change of them, or something wrong with them, makes of their issues. */
+import type { JsonObject } from '@security-monkey/sdk';
 import { afterAll, expect, it } from 'vitest';
 import { useTestDatabase } from '../../store/testing/test-database.ts';
 import { createRegistry, type FailedPlugin, type Registry } from '../registry.ts';
@@ -98,7 +99,7 @@ it('settings hold for a rule: off retires, a score and options count', async () 
   const bench = await createAuditBench(database());
   await givenWidget(bench, 'w', { config: openAt(80) });
   const registry = ruled(bench, [rule({ when: 'it.Port != options.fine', options: { fine: 443 } })]);
-  const set = (value: object) =>
+  const set = (value: JsonObject) =>
     setSetting({ ...bench.runtime, registry }, 'alice', {
       key: 'checks',
       value: { 'custom.open-port': value },
@@ -109,12 +110,12 @@ it('settings hold for a rule: off retires, a score and options count', async () 
   expect(await ruleIssues(bench)).toEqual([['{"port":80}', 'open', 9, false]]);
   await set({ options: { fine: 80 } });
   await auditWith(bench, registry);
-  expect(await ruleIssues(bench)).toMatchObject([['{"port":80}', 'fixed']]);
+  expect(await ruleIssues(bench)).toEqual([['{"port":80}', 'fixed', 9, false]]);
   await set({});
   await auditWith(bench, registry);
   await set({ enabled: false });
   await auditWith(bench, registry);
-  expect(await ruleIssues(bench)).toMatchObject([['{"port":80}', 'retired']]);
+  expect(await ruleIssues(bench)).toEqual([['{"port":80}', 'retired', 6, false]]);
 });
 
 it('a rule that has become wrong keeps its issues open and unverified, and takes them up again once it is right', async () => {
@@ -130,7 +131,7 @@ it('a rule that has become wrong keeps its issues open and unverified, and takes
 
 it('what a rule cannot read is unknown, and what it reads wrongly is a failure with its name; neither fixes an issue', async () => {
   const bench = await createAuditBench(database());
-  const unreadable = [{ path: '/Rules', class: 'denied', message: 'no' } as const];
+  const unreadable = [{ path: '/Rules', class: 'access_denied', message: 'no' } as const];
   await givenWidget(bench, 'w', { config: quietWidget('w'), unreadable });
   await auditWith(bench, ruled(bench, [rule(), rule({ id: 'custom.wrong', each: 'config.Gone' })]));
   const unknowns = await bench.db
@@ -140,7 +141,7 @@ it('what a rule cannot read is unknown, and what it reads wrongly is a failure w
     .orderBy('check_id')
     .execute();
   expect(unknowns.map((row) => [row.check_id, row.class, row.message])).toEqual([
-    ['custom.open-port', 'denied', 'no'],
+    ['custom.open-port', 'access_denied', 'no'],
     [
       'custom.wrong',
       'defect',
