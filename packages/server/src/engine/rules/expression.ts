@@ -129,7 +129,7 @@ function oneLine(text: string): string {
 
 /** Options and parts of the item are known beforehand, so a misspelt one need not wait for the first audit. */
 function assertMembers(ast: ASTNode, known: Readonly<Record<string, readonly string[]>>): void {
-  for (const node of nodesOf(ast)) {
+  for (const node of nodesOf(ast, Object.keys(known))) {
     if (node.op !== '.' && node.op !== '.?') continue;
     const [of, name] = node.args;
     const names = of.op === 'id' ? known[of.args] : undefined;
@@ -139,11 +139,21 @@ function assertMembers(ast: ASTNode, known: Readonly<Record<string, readonly str
   }
 }
 
-function* nodesOf(value: unknown): Generator<ASTNode> {
-  if (Array.isArray(value)) for (const part of value) yield* nodesOf(part);
+/** The nodes of an expression, without the inside of comprehensions whose variable hides a name that is known. */
+function* nodesOf(value: unknown, hiding: readonly string[]): Generator<ASTNode> {
+  if (Array.isArray(value)) for (const part of value) yield* nodesOf(part, hiding);
   if (!isNode(value)) return;
+  if (value.op === 'rcall' && hides(value.args[2][0], hiding)) {
+    yield* nodesOf(value.args[1], hiding);
+    return;
+  }
   yield value;
-  yield* nodesOf(value.args);
+  yield* nodesOf(value.args, hiding);
+}
+
+/** Macros such as exists and filter name their variable first. */
+function hides(first: ASTNode | undefined, names: readonly string[]): boolean {
+  return first?.op === 'id' && names.includes(first.args);
 }
 
 function isNode(value: unknown): value is ASTNode {

@@ -107,7 +107,7 @@ describe('a rule with each', () => {
 });
 
 describe('a rule on the whole item', () => {
-  const config = { Name: 'w', Size: 5, Deep: { A: [1, 2] } };
+  const config = { Name: 'w', Size: 5, Deep: { A: [1, 2] }, List: [{ Port: 1 }] };
 
   it.each([
     [
@@ -116,6 +116,7 @@ describe('a rule on the whole item', () => {
     ],
     ['the item', 'item.name == "w" && item.tags.owner == "blue" && item.account == "a1"'],
     ['what is not there', '!has(config.Policy)'],
+    ['by a variable that is called as the item is', 'config.List.exists(item, item.Port == 1)'],
     ['the size of a list', 'size(config.Deep.A) == 2'],
     ['the default of an option', 'options.most == 3 && config.Size > options.most'],
   ])('reads %s', (_, when) => {
