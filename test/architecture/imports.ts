@@ -114,9 +114,16 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'packages/server/src/engine',
-    folders: ['packages/server/src/store', 'packages/server/src/query'],
+    folders: ['packages/server/src/store', 'packages/server/src/query', 'packages/server/src/engine/rules'],
     packages: [...sdk, 'kysely', 'zod', 'node:*'],
     advice: 'The engine stands above the store and below schedule and cli, and knows no provider by name.',
+  },
+  {
+    folder: 'packages/server/src/engine/rules',
+    folders: [],
+    packages: [...sdk, 'zod', 'yaml', '@marcbachmann/cel-js', 'node:fs', 'node:path'],
+    advice:
+      'Rules become checks of the SDK and know nothing of the engine: the registry and the workers take them.',
   },
   {
     folder: 'packages/server/src/schedule',

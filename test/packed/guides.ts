@@ -14,13 +14,14 @@ type Step =
   | { readonly kind: 'file'; readonly path: string; readonly text: string }
   | { readonly kind: 'command'; readonly line: string };
 
-/** The fenced blocks in their order: `ts PATH` is a file, `sh` are commands, line by line. */
+/** The fenced blocks in their order: `ts PATH` or `yaml PATH` is a file, `sh` are commands, line by line. */
 export function stepsOf(guide: string): readonly Step[] {
   const text = readFileSync(join(repositoryRoot, 'docs/guides', guide), 'utf8');
   const blocks = text.matchAll(/^( *)```(\w+) ?(\S*)\n([\s\S]*?)^\1```$/gm);
   return [...blocks].flatMap(([, indent = '', language, path = '', body = '']): readonly Step[] => {
     const lines = body.split('\n').map((line) => line.slice(indent.length));
-    if (language === 'ts') return path === '' ? [] : [{ kind: 'file', path, text: lines.join('\n') }];
+    if (language === 'ts' || language === 'yaml')
+      return path === '' ? [] : [{ kind: 'file', path, text: lines.join('\n') }];
     if (language !== 'sh') return [];
     return lines.filter((line) => line !== '').map((line) => ({ kind: 'command', line }));
   });

@@ -4443,6 +4443,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
         };
         CheckDetailInput: {
             id: string;
@@ -4459,6 +4461,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
             version: number;
             why: string;
             fix: string;
@@ -5389,6 +5393,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
         };
         CheckDetail: {
             id: string;
@@ -5405,6 +5411,8 @@ export interface components {
             readonly frameworks: {
                 [key: string]: string[];
             };
+            /** @description The file of a rule without code, in the data directory; null of a check that is code. */
+            rule: string | null;
             version: number;
             why: string;
             fix: string;

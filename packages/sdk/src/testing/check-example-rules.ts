@@ -140,7 +140,8 @@ function evidenceProblems(check: Check, named: NamedExample): readonly string[] 
 function holds(config: JsonObject, path: string, value: JsonValue): boolean {
   try {
     const found = getAt(config, path);
-    return found !== undefined && isPartOf(value, found);
+    // Null stands for what is not there.
+    return isPartOf(value, found ?? null);
   } catch {
     // No JSON pointer at all, so nothing is there.
     return false;

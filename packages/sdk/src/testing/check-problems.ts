@@ -11,7 +11,10 @@ export const checkRules: readonly Rule<Check>[] = [
   ...checkTimeRules,
 ];
 
-/** What is wrong with a check, one line each; empty when nothing is. */
-export function checkProblems(check: Check): readonly string[] {
-  return checkRules.flatMap((rule) => rule.problems(check));
+/** What is proven by running the examples, of a check whose description was judged elsewhere. */
+export const checkRunRules: readonly Rule<Check>[] = [...checkExampleRules, ...checkTimeRules];
+
+/** What is wrong with a check by some rules or all, one line each; empty when nothing is. */
+export function checkProblems(check: Check, rules: readonly Rule<Check>[] = checkRules): readonly string[] {
+  return rules.flatMap((rule) => rule.problems(check));
 }

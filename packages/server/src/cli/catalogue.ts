@@ -134,6 +134,11 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
+    name: 'check test',
+    summary: 'run the examples of the rules in a file',
+    load: async () => (await import('./commands/check-test.ts')).checkTest,
+  },
+  {
     name: 'technologies',
     summary: 'list the technologies that are watched',
     load: async () => (await import('./commands/technologies.ts')).technologies,
@@ -235,6 +240,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   access: 'what a policy lets whom do',
   account: 'the accounts to watch',
   alerter: 'what tells people and systems',
+  check: 'one check, or the rules of a file',
   delivery: 'one message on its way',
   item: 'one item: its state, its history, its changes',
   issue: 'one issue and its life cycle',

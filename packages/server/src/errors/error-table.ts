@@ -43,6 +43,12 @@ export const errorTable = {
     sentence: 'The plugin {plugin} does not go with this server: {problem}.',
     remedy: 'Until that is corrected, or it is removed from the key plugins, it is left out.',
   },
+  rule_invalid: {
+    status: 500,
+    exit: 1,
+    sentence: 'The rule {rule} at {place} is wrong: {problem}.',
+    remedy: 'Correct it and start again; until then it is left out, and what it found waits.',
+  },
   database_unreachable: {
     status: 503,
     exit: 1,

@@ -1,6 +1,7 @@
 /** The catalogue: technologies and checks, with what is set about them. */
 import type { Check } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { ruleFileOf } from '../../engine/rules/rules-plugin.ts';
 import type { Settings } from '../../engine/settings/schema.ts';
 import { loadSettings } from '../../engine/settings/settings.ts';
 import { CodedError } from '../../errors/coded-error.ts';
@@ -53,6 +54,7 @@ function shown(check: Check, { checks }: Settings): z.output<typeof checkSchema>
     enabled: own?.enabled ?? true,
     ownScore: own?.score ?? null,
     frameworks,
+    rule: ruleFileOf(check) ?? null,
   };
 }
 

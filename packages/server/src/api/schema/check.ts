@@ -15,6 +15,10 @@ export const checkSchema = z
     enabled: z.boolean().describe('Whether it is on, but for accounts with an override.'),
     ownScore: score.nullable().describe('What is set in place of every score that it reports.'),
     frameworks: z.record(z.string(), z.array(z.string()).readonly()).readonly(),
+    rule: z
+      .string()
+      .nullable()
+      .describe('The file of a rule without code, in the data directory; null of a check that is code.'),
   })
   .meta({ id: 'Check' });
 

@@ -1,12 +1,14 @@
 /** `checks`: the catalogue of checks. */
-
+import type { Check } from '@security-monkey/sdk';
+import { ruleFileOf } from '../../engine/rules/rules-plugin.ts';
 import { requireTechnologies } from '../../front/require-technology.ts';
 import { defineCommand } from '../command.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
 
 export const checks = defineCommand({
   name: 'checks',
-  description: 'Lists the checks of all plugins.',
+  description:
+    'Lists the checks of all plugins, and the rules of the directory checks in the data directory with their files.',
   needs: 'catalogue',
   arguments: {},
   options: {
@@ -19,12 +21,14 @@ export const checks = defineCommand({
     const rows = registry.allChecks
       .filter((check) => wanted.size === 0 || wanted.has(check.watcher.id))
       .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+    const hasRules = rows.some((check) => ruleFileOf(check) !== undefined);
     await output.rows(rows, {
       columns: [
         { title: 'check', value: (check) => check.id },
         { title: 'score', value: (check) => check.score, align: 'right' },
         { title: 'category', value: (check) => check.category },
         { title: 'title', value: (check) => check.title, shrink: true },
+        ...(hasRules ? [{ title: 'rule in', value: (check: Check) => ruleFileOf(check) ?? '' }] : []),
       ],
       object: (check) => ({
         id: check.id,
@@ -38,6 +42,7 @@ export const checks = defineCommand({
         links: check.links,
         frameworks: check.frameworks,
         messages: check.messages,
+        rule: ruleFileOf(check) ?? null,
       }),
     });
     return exitCodeOf(registry);

@@ -24,10 +24,11 @@ export async function openProduct(
   config: Config,
   { version, logLevel, runRemote, clock = systemClock, prepare, listens = true }: ProductOptions,
 ): Promise<Product> {
-  const { registry, modules } = await loadPlugins(config);
+  const { registry, modules, rules } = await loadPlugins(config);
   const { database, digestKey } = await openConfiguredDatabase(config);
   const pool = createJudgePool({
     plugins: modules,
+    rules,
     ...(config.auditWorkers === undefined ? {} : { size: config.auditWorkers }),
   });
   const runtime: Runtime = {

@@ -10,11 +10,13 @@ import {
 import type { Config } from '../../config/config.ts';
 import { createRegistry, type FailedPlugin, type Registry } from '../../engine/registry.ts';
 import { RegistryError } from '../../engine/registry-error.ts';
+import type { Rule } from '../../engine/rules/rule-schema.ts';
 import { CodedError } from '../../errors/coded-error.ts';
 import { toCodedError } from '../../errors/to-coded-error.ts';
 import { demoPlugin } from '../../front/demo-plugin.ts';
 import { findPlugin } from './find-plugin.ts';
 import { importPlugin } from './import-plugin.ts';
+import { addRules } from './rules.ts';
 
 /** That of the demo is loaded for the demo estate only: elsewhere there is no such account type. */
 export const shippedPlugins = [
@@ -26,8 +28,12 @@ export const shippedPlugins = [
 
 export type LoadedPlugins = {
   readonly registry: Registry;
+  /** The registry as it is with the plugins alone. */
+  readonly withoutRules: Registry;
   /** URLs by which another thread loads the same plugins. */
   readonly modules: readonly string[];
+  /** What the audit workers make the rules without code from. */
+  readonly rules: readonly Rule[];
 };
 
 export type LoadOptions = {
@@ -39,7 +45,7 @@ export type LoadOptions = {
 type Loaded = { readonly name: string; readonly url: string; readonly plugin: Plugin };
 
 /**
- * Loads the plugins. One that the configuration names and that cannot be loaded, or does not go together with those before it, is
+ * Loads the plugins, and the rules of the data directory beside them. One that the configuration names and that cannot be loaded, or does not go together with those before it, is
  * left out and named in the registry: it harms nothing else. Rejects when a shipped one fails, which is a defect.
  */
 export async function loadPlugins(
@@ -56,11 +62,11 @@ export async function loadPlugins(
   const loaded = tried.filter((one) => 'plugin' in one);
   const { accepted, refused } = putTogether(shipped, loaded);
   const failed = [...tried.filter((one) => 'message' in one), ...refused];
+  const plugins = accepted.map(({ plugin }) => plugin);
+  const withoutRules = createRegistry(plugins, failed);
   return {
-    registry: createRegistry(
-      accepted.map(({ plugin }) => plugin),
-      failed,
-    ),
+    ...addRules(withoutRules, pluginDirectory),
+    withoutRules,
     modules: accepted.map(({ url }) => url),
   };
 }

@@ -2,11 +2,14 @@
 import { availableParallelism } from 'node:os';
 import type { CheckResult } from '@security-monkey/sdk';
 import type { AuditInput, AuditOutput, Judge } from '../judge.ts';
+import type { Rule } from '../rules/rule-schema.ts';
 import { startThread, type Thread, type ThreadOptions } from './thread.ts';
 
 export type PoolOptions = {
   /** Module specifiers whose default exports are the plugins; URLs for those outside the server's own packages. */
   readonly plugins: readonly string[];
+  /** Rules without code, which stand beside the plugins; none unless given. */
+  readonly rules?: readonly Rule[];
   /** Threads; by default one less than the processors. */
   readonly size?: number;
   /** Milliseconds of processor time that one check may take on one item; by default 1,000. */
@@ -32,6 +35,7 @@ const patience = 3;
 export function createJudgePool(options: PoolOptions): JudgePool {
   const threads = createThreads(options.size ?? Math.max(1, availableParallelism() - 1), {
     plugins: options.plugins,
+    rules: options.rules ?? [],
     limit: options.limit ?? 1_000,
     startLimit: options.startLimit ?? 60_000,
     memory: options.memory ?? 512,

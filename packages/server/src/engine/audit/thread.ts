@@ -1,6 +1,7 @@
 /** One audit worker thread: its start, its tasks, and its end when a check outlasts the time limit. */
 import { Worker } from 'node:worker_threads';
 import type { AuditOutput } from '../judge.ts';
+import type { Rule } from '../rules/rule-schema.ts';
 import { watchCheck } from './watch-check.ts';
 import {
   type FromWorker,
@@ -12,6 +13,7 @@ import {
 
 export type ThreadOptions = {
   readonly plugins: readonly string[];
+  readonly rules: readonly Rule[];
   /** Milliseconds of processor time that one check may take on one item. */
   readonly limit: number;
   /** Milliseconds that loading the plugins may take. */
@@ -47,7 +49,7 @@ function threadArguments(): string[] {
 /** Starts a thread and waits until it has loaded the plugins. Rejects when it cannot. */
 export async function startThread(options: ThreadOptions): Promise<Thread> {
   const progress = new SharedArrayBuffer(progressBytes);
-  const workerData: WorkerData = { plugins: options.plugins, progress };
+  const workerData: WorkerData = { plugins: options.plugins, rules: options.rules, progress };
   const worker = new Worker(entry, {
     workerData,
     execArgv: threadArguments(),

@@ -1,11 +1,14 @@
 /** What the pool and its worker threads say to each other. */
 import type { CheckResult } from '@security-monkey/sdk';
 import type { AuditInput, AuditOutput } from '../judge.ts';
+import type { Rule } from '../rules/rule-schema.ts';
 
 /** Given to a worker at its start. */
 export type WorkerData = {
   /** Module specifiers whose default exports are the plugins. */
   readonly plugins: readonly string[];
+  /** As they were read at the start of the product, whatever their files say by now. */
+  readonly rules: readonly Rule[];
   /** Three numbers that the pool watches, see {@link progressSlots}. */
   readonly progress: SharedArrayBuffer;
 };

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { brandOf, type Plugin } from '@security-monkey/sdk';
 import { createRegistry, type Registry } from '../registry.ts';
+import { withRules } from '../rules/with-rules.ts';
 import { judgeItem } from './judge-item.ts';
 import { type FromWorker, progressSlots, type Task, type WorkerData } from './worker-protocol.ts';
 
-const { plugins, progress }: WorkerData = workerData;
+const { plugins, rules, progress }: WorkerData = workerData;
 const slots = new Int32Array(progress);
 
 function say(message: FromWorker): void {
@@ -15,7 +16,7 @@ function say(message: FromWorker): void {
 
 async function loadRegistry(): Promise<Registry> {
   const loaded = await Promise.all(plugins.map(loadPlugin));
-  return createRegistry(loaded);
+  return createRegistry(withRules(loaded, rules));
 }
 
 async function loadPlugin(specifier: string): Promise<Plugin> {

@@ -36,7 +36,12 @@ export function CheckPage() {
   return (
     <>
       <Verdict
-        below={<span className="mono">{check.id}</span>}
+        below={
+          <span className="mono">
+            {check.id}
+            {check.rule !== null && ` · rule in ${check.rule}`}
+          </span>
+        }
         actions={<SeverityBadge score={check.ownScore ?? check.score} />}
       >
         {check.title}

@@ -92,7 +92,10 @@ function TechnologyPanel({ technology, checks }: TechnologyPanelProps) {
               >
                 <SeverityScore score={scoreOf(check)} />
                 <span className={styles['title']}>{check.title}</span>
-                <span className={styles['id']}>{check.id}</span>
+                <span className={styles['id']}>
+                  {check.id}
+                  {check.rule !== null && ` · rule in ${check.rule}`}
+                </span>
                 <span className={styles['state']}>
                   {check.enabled ? check.category.replaceAll('-', ' ') : 'off'}
                 </span>
