@@ -3,6 +3,7 @@ import { definePlugin, type Technology } from '@security-monkey/sdk';
 import { gcp } from './account-type/gcp.ts';
 import { computeFirewallTechnology } from './compute-firewall/technology.ts';
 import { computeNetworkTechnology } from './compute-network/technology.ts';
+import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';
@@ -10,6 +11,7 @@ import { storageBucketTechnology } from './storage-bucket/technology.ts';
 const technologies: readonly Technology[] = [
   computeFirewallTechnology,
   computeNetworkTechnology,
+  iamServiceAccountTechnology,
   organizationTechnology,
   storageBucketTechnology,
 ];

@@ -2,6 +2,10 @@
 export { type ToldPolicyChange, tellPolicyChanges } from './access/difference/tell-policy-changes.ts';
 export * from './access/explain/explain-policy.ts';
 export * from './access/facts-version.ts';
+export * from './access/families/gcp/allow-policy-check.ts';
+export * from './access/families/gcp/allow-policy-target.ts';
+export { type HeldRole } from './access/families/gcp/held-roles.ts';
+export * from './access/families/gcp/member-check.ts';
 export * from './access/families/identity/effective-administrator-check.ts';
 export * from './access/families/identity/identity-policy-check.ts';
 export * from './access/families/identity/identity-target.ts';
@@ -17,6 +21,7 @@ export * from './access/judge.ts';
 export * from './access/s3/policy-status.ts';
 export * from './access/surroundings-of-world.ts';
 export * from './arn/arn.ts';
+export * from './audit/age.ts';
 export * from './audit/judge-finding.ts';
 export * from './audit/message.ts';
 export * from './audit/parse-config.ts';

@@ -2,16 +2,15 @@
 import { type JsonObject, type MissingItem, parseAnswer, type WatchContext } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { replaced } from './gone.ts';
-import { type BodyForm, normalBody } from './normal-body.ts';
-import { listPages } from './read-pages.ts';
+import { listNormal } from './list-normal.ts';
+import type { BodyForm } from './normal-body.ts';
 
 /** Pages of a listing of the whole project, each element in its one form. */
-export async function* listGlobal(
+export function listGlobal(
   { send, place }: WatchContext,
   { operation, form }: { readonly operation: string; readonly form: BodyForm },
 ): AsyncIterable<readonly JsonObject[]> {
-  const listing = { operation, input: { project: place.account }, member: 'items' };
-  for await (const page of listPages(send, listing)) yield page.map((body) => normalBody(form, body));
+  return listNormal({ send }, { operation, input: { project: place.account }, member: 'items', form });
 }
 
 const identified = z.looseObject({ id: z.string() });

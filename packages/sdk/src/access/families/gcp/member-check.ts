@@ -1,0 +1,66 @@
+/** Makes checks that report each member of an allow policy of which something is true. */
+import { z } from 'zod';
+import { type Category, type CheckContext, defineCheck, type ExampleItem } from '../../../define/check.ts';
+import type { AllowPolicyTarget, ExampleGrant } from './allow-policy-target.ts';
+import { findingsByMember, type HeldRole, heldRoles } from './held-roles.ts';
+import { type KnownMembers, membersOfWorld } from './members-of-world.ts';
+
+export type MemberRule = {
+  /** What the check's name ends with. */
+  readonly name: string;
+  readonly score: number;
+  readonly category: Category;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly links: readonly string[];
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  /** The text for one member, with `{who}` and `{roles}`. */
+  readonly message: string;
+  readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
+  /** Whether what one member holds is enough; any of it is unless given. */
+  readonly isEnough?: (held: readonly HeldRole[]) => boolean;
+  readonly good: readonly MemberExample[];
+  readonly bad: readonly (MemberExample & { readonly reports: readonly string[] })[];
+};
+
+export type MemberExample = Pick<ExampleItem, 'name' | 'world' | 'options' | 'now'> & {
+  readonly grants: readonly ExampleGrant[];
+};
+
+const options = z.object({
+  domains: z
+    .array(z.string())
+    .default([])
+    .describe('Domains whose people and groups are ours, beside those of the organizations that are watched'),
+});
+
+/** The check of that rule on that kind of resource. */
+export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<Schema>, rule: MemberRule) {
+  const { name, message, isMeant, isEnough = () => true, good, bad, ...told } = rule;
+  const { watcher } = target;
+  const example = ({ grants, ...named }: MemberExample) => ({ ...named, config: target.example(grants) });
+  return defineCheck({
+    id: `${watcher.id}.${name}`,
+    watcher,
+    version: 1,
+    ...told,
+    links: [target.link, ...told.links],
+    messages: { held: message },
+    options,
+    examples: {
+      good: good.map(example),
+      bad: bad.map(({ reports, ...one }) => ({
+        ...example(one),
+        reports: reports.map((member) => ({ message: 'held' as const, subject: { member } })),
+      })),
+    },
+    run: (context: CheckContext<z.output<Schema>, 'held', z.output<typeof options>>) => {
+      const { world, item, config, report } = context;
+      const known = membersOfWorld(world, { account: item.account, domains: context.options.domains });
+      const held = heldRoles(target, context, (one) => isMeant(one, known));
+      for (const { held: roles, ...finding } of findingsByMember(held, target.bindingsOf(config)))
+        if (isEnough(roles)) report('held', finding);
+    },
+  });
+}
