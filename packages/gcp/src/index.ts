@@ -6,6 +6,7 @@ import { computeNetworkTechnology } from './compute-network/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
+import { projectTechnology } from './project/technology.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';
 
 const technologies: readonly Technology[] = [
@@ -13,6 +14,7 @@ const technologies: readonly Technology[] = [
   computeNetworkTechnology,
   iamServiceAccountTechnology,
   organizationTechnology,
+  projectTechnology,
   storageBucketTechnology,
 ];
 

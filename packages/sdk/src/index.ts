@@ -17,6 +17,13 @@ export * from './access/families/resource-policy-check.ts';
 export * from './access/families/trust-open-federation-check.ts';
 export * from './access/families/trust-target.ts';
 export * from './access/families/trust-without-external-id-check.ts';
+export {
+  isAdminServiceAccount,
+  isImpersonation,
+  isOfDefaultServiceAccount,
+} from './access/gcp/allow-policy.ts';
+export { escalationsOf } from './access/gcp/escalation.ts';
+export { isBasicRole, isKeyUserRole, isPolicyAdminRole } from './access/gcp/role.ts';
 export * from './access/judge.ts';
 export * from './access/s3/policy-status.ts';
 export * from './access/surroundings-of-world.ts';

@@ -1,6 +1,7 @@
 /** Makes checks that report each member of an allow policy of which something is true. */
 import { z } from 'zod';
 import { type Category, type CheckContext, defineCheck, type ExampleItem } from '../../../define/check.ts';
+import type { JsonObject } from '../../../json/value.ts';
 import type { AllowPolicyTarget, ExampleGrant } from './allow-policy-target.ts';
 import { findingsByMember, type HeldRole, heldRoles } from './held-roles.ts';
 import { type KnownMembers, membersOfWorld } from './members-of-world.ts';
@@ -20,12 +21,16 @@ export type MemberRule = {
   readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
   /** Whether what one member holds is enough; any of it is unless given. */
   readonly isEnough?: (held: readonly HeldRole[]) => boolean;
+  /** The score of what one member holds; the check's own unless given. */
+  readonly scoreOf?: (held: readonly HeldRole[]) => number;
   readonly good: readonly MemberExample[];
-  readonly bad: readonly (MemberExample & { readonly reports: readonly string[] })[];
+  readonly bad: readonly (MemberExample & { readonly reports: readonly string[]; readonly score?: number })[];
 };
 
 export type MemberExample = Pick<ExampleItem, 'name' | 'world' | 'options' | 'now'> & {
   readonly grants: readonly ExampleGrant[];
+  /** What the config holds besides. */
+  readonly config?: JsonObject;
 };
 
 const options = z.object({
@@ -37,9 +42,12 @@ const options = z.object({
 
 /** The check of that rule on that kind of resource. */
 export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<Schema>, rule: MemberRule) {
-  const { name, message, isMeant, isEnough = () => true, good, bad, ...told } = rule;
+  const { name, message, isMeant, isEnough = () => true, scoreOf, good, bad, ...told } = rule;
   const { watcher } = target;
-  const example = ({ grants, ...named }: MemberExample) => ({ ...named, config: target.example(grants) });
+  const example = ({ grants, config, ...named }: MemberExample) => ({
+    ...named,
+    config: { ...target.example(grants), ...config },
+  });
   return defineCheck({
     id: `${watcher.id}.${name}`,
     watcher,
@@ -50,9 +58,13 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
     options,
     examples: {
       good: good.map(example),
-      bad: bad.map(({ reports, ...one }) => ({
+      bad: bad.map(({ reports, score, ...one }) => ({
         ...example(one),
-        reports: reports.map((member) => ({ message: 'held' as const, subject: { member } })),
+        reports: reports.map((member) => ({
+          message: 'held' as const,
+          subject: { member },
+          ...(score !== undefined && { score }),
+        })),
       })),
     },
     run: (context: CheckContext<z.output<Schema>, 'held', z.output<typeof options>>) => {
@@ -60,7 +72,7 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
       const known = membersOfWorld(world, { account: item.account, domains: context.options.domains });
       const held = heldRoles(target, context, (one) => isMeant(one, known));
       for (const { held: roles, ...finding } of findingsByMember(held, target.bindingsOf(config)))
-        if (isEnough(roles)) report('held', finding);
+        if (isEnough(roles)) report('held', { ...finding, ...(scoreOf && { score: scoreOf(roles) }) });
     },
   });
 }

@@ -1,0 +1,136 @@
+/** Makes checks on what a project, folder or organization logs of who reads and writes data. */
+import {
+  type CheckContext,
+  defineCheck,
+  type ExampleItem,
+  isJsonObject,
+  type JsonObject,
+  type Watcher,
+} from '@security-monkey/sdk';
+import type { z } from 'zod';
+import { auditConfig } from '../../client/allow-policy.ts';
+
+type AuditConfig = z.output<typeof auditConfig>;
+
+/** https://cloud.google.com/logging/docs/audit/configure-data-access#auditconfig_objects */
+const logTypes = ['ADMIN_READ', 'DATA_READ', 'DATA_WRITE'] as const;
+
+type AuditLogsTarget<Schema extends z.ZodType> = {
+  readonly watcher: Watcher<Schema>;
+  readonly noun: string;
+  readonly auditConfigsOf: (config: z.output<Schema>) => readonly AuditConfig[];
+  readonly example: (auditConfigs: readonly JsonObject[]) => JsonObject;
+};
+
+const all = logTypes.map((logType) => ({ logType }));
+const every = (auditLogConfigs: readonly JsonObject[]) => [{ service: 'allServices', auditLogConfigs }];
+const kim = 'user:kim@acme.example';
+
+/** Ancestors add to what the resource itself logs, and to whom it exempts. */
+function above(auditConfigs: readonly JsonObject[], complete = true): Pick<ExampleItem, 'related'> {
+  const key = '//cloudresourcemanager.googleapis.com/organizations/424242424242';
+  const items = [{ technology: 'gcp.organization', key, value: { auditConfigs } }];
+  return { related: { ancestors: { items, complete } } };
+}
+
+export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget<Schema>) {
+  const { watcher, noun, auditConfigsOf, example } = target;
+  const off = (logType: string) => ({ message: 'off' as const, subject: { log: logType } });
+  return defineCheck({
+    id: `${watcher.id}.audit-logs-off`,
+    watcher,
+    version: 1,
+    score: 3,
+    category: 'recommendation',
+    title: 'Not everything that is read and written is logged',
+    why: `Google logs by itself who changes the configuration, and no more. Without the logs of data access of all services nobody can tell afterwards who read or wrote what in the ${noun}. What folders and organizations above it log counts.`,
+    fix: 'Switch on admin read, data read and data write for all services, at the organization best, and exempt nobody. Mind what the logs cost.',
+    links: ['https://cloud.google.com/logging/docs/audit/configure-data-access'],
+    frameworks: { 'cis-gcp-5.0': ['2.1'] },
+    messages: {
+      off: '{log} is not logged for all services',
+      exempt: '{member} is exempt from the log {log}',
+    },
+    needs: ['ancestors'],
+    examples: {
+      good: [
+        { name: 'everything is logged here', config: example(every(all)), ...above([]) },
+        { name: 'everything is logged above', config: example([]), ...above(every(all)) },
+        {
+          name: 'the rest is logged above',
+          config: example(every([{ logType: 'ADMIN_READ' }])),
+          ...above(every([{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }])),
+        },
+      ],
+      bad: [
+        { name: 'nothing is logged', config: example([]), ...above([]), reports: logTypes.map(off) },
+        {
+          name: 'only one service is logged',
+          config: example([{ service: 'storage.googleapis.com', auditLogConfigs: all }]),
+          ...above([]),
+          reports: logTypes.map(off),
+        },
+        {
+          name: 'one type is not logged',
+          config: example(every(all.slice(0, 2))),
+          ...above([]),
+          reports: [off('DATA_WRITE')],
+        },
+        {
+          name: 'somebody is exempt',
+          config: example(every([...all.slice(0, 2), { logType: 'DATA_WRITE', exemptedMembers: [kim] }])),
+          ...above([]),
+          reports: [{ message: 'exempt', subject: { log: 'DATA_WRITE', member: kim } }],
+        },
+      ],
+    },
+    run: (context) => {
+      const own = auditConfigsOf(context.config);
+      const inherited = context
+        .related('ancestors')
+        .all()
+        .flatMap(({ value }) => inheritedConfigs(value));
+      for (const logType of logTypes) {
+        if (![...own, ...inherited].some((one) => logsForAll(one, logType)))
+          context.report('off', {
+            subject: { log: logType },
+            evidence: [{ path: '@ancestors', value: logType }],
+          });
+      }
+      reportExempt(own, context);
+    },
+  });
+}
+
+function inheritedConfigs({ auditConfigs }: JsonObject): readonly AuditConfig[] {
+  const list: readonly unknown[] = Array.isArray(auditConfigs) ? auditConfigs : [];
+  return list.filter(isJsonObject).map((one) => auditConfig.parse(one));
+}
+
+function logsForAll({ service, auditLogConfigs = [] }: AuditConfig, logType: string): boolean {
+  return service === 'allServices' && auditLogConfigs.some((one) => one.logType === logType);
+}
+
+/** Each member once a log, whichever services it is exempt for. */
+function reportExempt(
+  own: readonly AuditConfig[],
+  { report }: Pick<CheckContext<unknown, 'exempt'>, 'report'>,
+): void {
+  const exempt = own.flatMap(({ auditLogConfigs = [] }, at) =>
+    auditLogConfigs.flatMap(({ logType = '', exemptedMembers = [] }, index) =>
+      exemptedMembers.map((member, place) => ({
+        key: `${logType} ${member}`,
+        subject: { log: logType, member },
+        evidence: {
+          path: `/iamPolicy/auditConfigs/${at}/auditLogConfigs/${index}/exemptedMembers/${place}`,
+          value: member,
+        },
+      })),
+    ),
+  );
+  for (const [first, ...more] of Map.groupBy(exempt, ({ key }) => key).values()) {
+    if (first === undefined) continue;
+    const evidence = [first, ...more].map((one) => one.evidence);
+    report('exempt', { subject: first.subject, evidence });
+  }
+}
