@@ -2,6 +2,7 @@
 import { definePlugin, type Technology } from '@security-monkey/sdk';
 import { gcp } from './account-type/gcp.ts';
 import { computeFirewallTechnology } from './compute-firewall/technology.ts';
+import { computeInstanceTechnology } from './compute-instance/technology.ts';
 import { computeNetworkTechnology } from './compute-network/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { organizationTechnology } from './organization/technology.ts';
@@ -11,6 +12,7 @@ import { storageBucketTechnology } from './storage-bucket/technology.ts';
 
 const technologies: readonly Technology[] = [
   computeFirewallTechnology,
+  computeInstanceTechnology,
   computeNetworkTechnology,
   iamServiceAccountTechnology,
   organizationTechnology,

@@ -39,7 +39,7 @@ const iamPolicy = {
 
 const attached = 'policies/cloudresourcemanager.googleapis.com%2Fprojects%2F123456789012/denypolicies';
 
-const denial = (id: string, rules: readonly JsonObject[]) => ({
+const denial = (id: string) => ({
   name: `${attached}/${id}`,
   uid: `uid-${id}`,
   kind: 'DenyPolicy',
@@ -47,29 +47,31 @@ const denial = (id: string, rules: readonly JsonObject[]) => ({
   etag: 'MTc=',
   createTime: '2025-01-01T00:00:00Z',
   updateTime: '2025-01-01T00:00:00Z',
-  rules,
 });
 
-const denyPolicies = [
-  denial('no-keys', [
-    {
-      description: 'Nobody makes keys',
-      denyRule: {
-        deniedPrincipals: ['principalSet://goog/public:all', 'principal://goog/subject/kim@acme.example'],
-        deniedPermissions: [
-          'iam.googleapis.com/serviceAccountKeys.create',
-          'iam.googleapis.com/roles.update',
-        ],
+const denyPolicies: readonly JsonObject[] = [
+  {
+    ...denial('no-keys'),
+    rules: [
+      {
+        description: 'Nobody makes keys',
+        denyRule: {
+          deniedPrincipals: ['principalSet://goog/public:all', 'principal://goog/subject/kim@acme.example'],
+          deniedPermissions: [
+            'iam.googleapis.com/serviceAccountKeys.create',
+            'iam.googleapis.com/roles.update',
+          ],
+        },
       },
-    },
-    {
-      denyRule: {
-        deniedPrincipals: ['principal://goog/subject/lee@acme.example'],
-        deniedPermissions: ['iam.googleapis.com/roles.delete'],
+      {
+        denyRule: {
+          deniedPrincipals: ['principal://goog/subject/lee@acme.example'],
+          deniedPermissions: ['iam.googleapis.com/roles.delete'],
+        },
       },
-    },
-  ]),
-  denial('no-roles', []),
+    ],
+  },
+  denial('no-roles'),
 ];
 
 const orgPolicy = (constraint: string) => ({
@@ -135,10 +137,9 @@ export const estate: Estate = {
       auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_WRITE' }] }],
     }),
     'iam:policies.listPolicies': ({ pageToken }) => {
-      const listed = denyPolicies.map(({ rules: _, ...policy }) => policy);
       return pageToken === undefined
-        ? { policies: listed.slice(0, 1), nextPageToken: 'second' }
-        : { policies: listed.slice(1) };
+        ? { policies: [denial('no-keys')], nextPageToken: 'second' }
+        : { policies: [denial('no-roles')] };
     },
     'iam:policies.get': ({ name: asked }) => read(denyPolicies.find((policy) => policy.name === asked)),
     'orgpolicy:projects.policies.list': () => ({ policies: orgPolicies }),
@@ -167,9 +168,7 @@ export const estate: Estate = {
       config: {
         ...web,
         iamPolicy,
-        denyPolicies: denyPolicies.map(({ rules, ...policy }) =>
-          rules.length > 0 ? { ...policy, rules } : policy,
-        ),
+        denyPolicies,
         orgPolicies,
         customRoles,
         services: ['compute.googleapis.com', 'storage.googleapis.com'],

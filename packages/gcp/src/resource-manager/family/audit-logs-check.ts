@@ -35,7 +35,6 @@ function above(auditConfigs: readonly JsonObject[], complete = true): Pick<Examp
 
 export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget<Schema>) {
   const { watcher, noun, auditConfigsOf, example } = target;
-  const off = (logType: string) => ({ message: 'off' as const, subject: { log: logType } });
   return defineCheck({
     id: `${watcher.id}.audit-logs-off`,
     watcher,
@@ -52,38 +51,7 @@ export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget
       exempt: '{member} is exempt from the log {log}',
     },
     needs: ['ancestors'],
-    examples: {
-      good: [
-        { name: 'everything is logged here', config: example(every(all)), ...above([]) },
-        { name: 'everything is logged above', config: example([]), ...above(every(all)) },
-        {
-          name: 'the rest is logged above',
-          config: example(every([{ logType: 'ADMIN_READ' }])),
-          ...above(every([{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }])),
-        },
-      ],
-      bad: [
-        { name: 'nothing is logged', config: example([]), ...above([]), reports: logTypes.map(off) },
-        {
-          name: 'only one service is logged',
-          config: example([{ service: 'storage.googleapis.com', auditLogConfigs: all }]),
-          ...above([]),
-          reports: logTypes.map(off),
-        },
-        {
-          name: 'one type is not logged',
-          config: example(every(all.slice(0, 2))),
-          ...above([]),
-          reports: [off('DATA_WRITE')],
-        },
-        {
-          name: 'somebody is exempt',
-          config: example(every([...all.slice(0, 2), { logType: 'DATA_WRITE', exemptedMembers: [kim] }])),
-          ...above([]),
-          reports: [{ message: 'exempt', subject: { log: 'DATA_WRITE', member: kim } }],
-        },
-      ],
-    },
+    examples: examplesOf(example),
     run: (context) => {
       const own = auditConfigsOf(context.config);
       const inherited = context
@@ -100,6 +68,44 @@ export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget
       reportExempt(own, context);
     },
   });
+}
+
+/** What is logged here and what above, and what of that is told. */
+function examplesOf(example: (auditConfigs: readonly JsonObject[]) => JsonObject) {
+  const off = (logType: string) => ({ message: 'off' as const, subject: { log: logType } });
+  const exempt = (log: string, member: string) => ({ message: 'exempt' as const, subject: { log, member } });
+  return {
+    good: [
+      { name: 'everything is logged here', config: example(every(all)), ...above([]) },
+      { name: 'everything is logged above', config: example([]), ...above(every(all)) },
+      {
+        name: 'the rest is logged above',
+        config: example(every([{ logType: 'ADMIN_READ' }])),
+        ...above(every([{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }])),
+      },
+    ],
+    bad: [
+      { name: 'nothing is logged', config: example([]), ...above([]), reports: logTypes.map(off) },
+      {
+        name: 'only one service is logged',
+        config: example([{ service: 'storage.googleapis.com', auditLogConfigs: all }]),
+        ...above([]),
+        reports: logTypes.map(off),
+      },
+      {
+        name: 'one type is not logged',
+        config: example(every(all.slice(0, 2))),
+        ...above([]),
+        reports: [off('DATA_WRITE')],
+      },
+      {
+        name: 'somebody is exempt',
+        config: example(every([...all.slice(0, 2), { logType: 'DATA_WRITE', exemptedMembers: [kim] }])),
+        ...above([]),
+        reports: [exempt('DATA_WRITE', kim)],
+      },
+    ],
+  };
 }
 
 function inheritedConfigs({ auditConfigs }: JsonObject): readonly AuditConfig[] {
