@@ -8,6 +8,7 @@ import { iamServiceAccountTechnology } from './iam-service-account/technology.ts
 import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
 import { projectTechnology } from './project/technology.ts';
+import { sqlInstanceTechnology } from './sql-instance/technology.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';
 
 const technologies: readonly Technology[] = [
@@ -17,6 +18,7 @@ const technologies: readonly Technology[] = [
   iamServiceAccountTechnology,
   organizationTechnology,
   projectTechnology,
+  sqlInstanceTechnology,
   storageBucketTechnology,
 ];
 
