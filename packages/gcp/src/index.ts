@@ -1,9 +1,11 @@
 /** The Google Cloud plugin: everything that Security Monkey knows of it, listed by name. */
 import { definePlugin, type Technology } from '@security-monkey/sdk';
 import { gcp } from './account-type/gcp.ts';
+import { bigqueryDatasetTechnology } from './bigquery-dataset/technology.ts';
 import { computeFirewallTechnology } from './compute-firewall/technology.ts';
 import { computeInstanceTechnology } from './compute-instance/technology.ts';
 import { computeNetworkTechnology } from './compute-network/technology.ts';
+import { computeSubnetworkTechnology } from './compute-subnetwork/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
@@ -12,9 +14,11 @@ import { sqlInstanceTechnology } from './sql-instance/technology.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';
 
 const technologies: readonly Technology[] = [
+  bigqueryDatasetTechnology,
   computeFirewallTechnology,
   computeInstanceTechnology,
   computeNetworkTechnology,
+  computeSubnetworkTechnology,
   iamServiceAccountTechnology,
   organizationTechnology,
   projectTechnology,

@@ -22,6 +22,7 @@ export {
   isImpersonation,
   isOfDefaultServiceAccount,
 } from './access/gcp/allow-policy.ts';
+export { readDatasetBindings } from './access/gcp/dataset-bindings.ts';
 export { escalationsOf } from './access/gcp/escalation.ts';
 export { isBasicRole, isKeyUserRole, isPolicyAdminRole } from './access/gcp/role.ts';
 export * from './access/judge.ts';

@@ -3,5 +3,5 @@ import { allowPolicyCheck } from '@security-monkey/sdk';
 import { projectPolicy } from '../family/project-policy.ts';
 
 export const projectPolicyUnknownMember = allowPolicyCheck('unknown-member', projectPolicy, {
-  'cis-gcp-5.0': ['1.2'],
+  frameworks: { 'cis-gcp-5.0': ['1.2'] },
 });

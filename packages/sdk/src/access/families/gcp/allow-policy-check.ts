@@ -105,11 +105,14 @@ const bad: Readonly<Record<AllowPolicyCheckKind, readonly Example[]>> = {
   'third-party-member': [{ name: 'a service account of it', member: vendor }],
 };
 
+/** What a kind of resource adds to the check. */
+export type MoreOfCheck = Partial<Pick<MemberRule, 'frameworks' | 'good' | 'bad'>>;
+
 /** A check that reports every member of that kind that holds a role. */
 export function allowPolicyCheck<Schema extends z.ZodType>(
   kind: AllowPolicyCheckKind,
   target: AllowPolicyTarget<Schema>,
-  frameworks: MemberRule['frameworks'] = {},
+  { frameworks = {}, good: moreGood = [], bad: moreBad = [] }: MoreOfCheck = {},
 ) {
   const { why, ...rule } = rules[kind];
   const example = ({ name, ...grant }: Example): MemberExample => ({
@@ -124,8 +127,12 @@ export function allowPolicyCheck<Schema extends z.ZodType>(
     why: why.replaceAll('{noun}', target.noun),
     links: ['https://cloud.google.com/iam/docs/principal-identifiers'],
     frameworks,
-    good: [...good[kind].map(example), ...optional.good],
-    bad: [...bad[kind].map((one) => ({ ...example(one), reports: [one.member] })), ...optional.bad],
+    good: [...good[kind].map(example), ...optional.good, ...moreGood],
+    bad: [
+      ...bad[kind].map((one) => ({ ...example(one), reports: [one.member] })),
+      ...optional.bad,
+      ...moreBad,
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
 /** A kind of resource of Google Cloud on which members hold roles, as the checks of who they are need it. */
 import type { z } from 'zod';
+import type { ExampleItem } from '../../../define/check.ts';
 import type { Watcher } from '../../../define/watcher.ts';
 import type { JsonObject } from '../../../json/value.ts';
 import type { Binding } from '../../gcp/binding.ts';
@@ -16,12 +17,19 @@ export type AllowPolicyTarget<Schema extends z.ZodType> = {
   readonly bindingsOf: (config: z.output<Schema>) => readonly unknown[];
   /** Reads the list where it is none of bindings; `at` is its JSON pointer. */
   readonly read?: (list: readonly unknown[], at: string) => Reading<Binding>;
+  /** A relation to what the resource lies in, whose bindings hold for it too. */
+  readonly inherited?: {
+    readonly relation: string;
+    readonly bindingsOf: (value: JsonObject) => readonly unknown[];
+  };
   /** The permissions of roles, by their names, where they are known. */
   readonly permissionsOf?: (config: z.output<Schema>) => ReadonlyMap<string, readonly string[]>;
   /** Deny policies that hold for the resource. They take away from roles whose permissions are known. */
   readonly denyPoliciesOf?: (config: z.output<Schema>) => readonly unknown[];
   /** A whole config in which the members, each given with a role and perhaps a condition, hold that role. */
   readonly example: (grants: readonly ExampleGrant[]) => JsonObject;
+  /** What is related to the examples. */
+  readonly related?: ExampleItem['related'];
   /** A role of such resources, for examples. */
   readonly role: string;
   readonly link: string;

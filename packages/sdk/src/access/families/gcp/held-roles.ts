@@ -15,6 +15,12 @@ export type HeldRole = Grant & {
   readonly permissions?: readonly string[] | undefined;
 };
 
+/** The roles that the check is about, and the lists of bindings that give them, by their paths. */
+export type HeldRoles = {
+  readonly held: readonly HeldRole[];
+  readonly lists: ReadonlyMap<string, readonly unknown[]>;
+};
+
 /**
  * Those held roles that the check is about. Asks to look again when a condition on the time may turn. Deny policies are read only
  * where they could take something away.
@@ -23,43 +29,60 @@ export function heldRoles<Schema extends z.ZodType>(
   target: AllowPolicyTarget<Schema>,
   context: CheckContext<z.output<Schema>>,
   isMeant: (held: HeldRole) => boolean,
-): readonly HeldRole[] {
-  const { read = readBindings, path, permissionsOf, denyPoliciesOf } = target;
+): HeldRoles {
+  const { read = readBindings, permissionsOf, denyPoliciesOf } = target;
   const { now, config } = context;
-  const { rules } = read(target.bindingsOf(config), path);
+  const lists = listsOf(target, context);
+  const rules = [...lists].flatMap(([path, list]) => read(list, path).rules);
   lookAgain(rules, context);
   const known = permissionsOf?.(config) ?? new Map<string, readonly string[]>();
   const granted = grantsOf(liveBindings(rules, { now })).map((grant) => ({
     ...grant,
     permissions: known.get(grant.role),
   }));
-  const meant = granted.filter(isMeant);
-  if (denyPoliciesOf === undefined || meant.every(({ permissions }) => permissions === undefined))
-    return meant;
+  const held = granted.filter(isMeant);
+  if (denyPoliciesOf === undefined || held.every(({ permissions }) => permissions === undefined))
+    return { held, lists };
   const denies = readDenyPolicies(denyPoliciesOf(config), '').rules;
   const levels = [{ resource: '', bindings: rules, denies }];
-  return effectiveAccess({ levels, circumstances: { now }, permissionsOf: known }).filter(isMeant);
+  const left = effectiveAccess({ levels, circumstances: { now }, permissionsOf: known });
+  return { held: left.filter(isMeant), lists };
+}
+
+/** The resource's own, and those of what it lies in, by a number behind the relation's name. */
+function listsOf<Schema extends z.ZodType>(
+  { path, bindingsOf, inherited }: AllowPolicyTarget<Schema>,
+  { config, related }: CheckContext<z.output<Schema>>,
+): ReadonlyMap<string, readonly unknown[]> {
+  const own = [path, bindingsOf(config)] as const;
+  if (inherited === undefined) return new Map([own]);
+  const above = related(inherited.relation)
+    .all()
+    .map(({ value }, at) => [`@${inherited.relation}/${at}`, inherited.bindingsOf(value)] as const);
+  return new Map([own, ...above]);
 }
 
 /** One finding for each member, with all that it holds. */
-export function findingsByMember(
-  held: readonly HeldRole[],
-  list: readonly unknown[],
-): readonly (Finding & { readonly held: readonly HeldRole[] })[] {
+export function findingsByMember({
+  held,
+  lists,
+}: HeldRoles): readonly (Finding & { readonly held: readonly HeldRole[] })[] {
   const byMember = Map.groupBy(held, ({ written }) => written);
   return [...byMember].map(([member, roles]) => ({
     subject: { member },
-    evidence: roles.map((role) => evidenceOf(role, list)),
+    evidence: roles.map((role) => evidenceOf(role, lists)),
     details: { who: nameOf(member), roles: [...new Set(roles.map(({ role }) => role))].join(', ') },
     held: roles,
   }));
 }
 
 /** The role with its condition; the member is the finding's subject. */
-function evidenceOf({ at }: HeldRole, list: readonly unknown[]): Evidence {
-  const binding = list[Number(at.slice(at.lastIndexOf('/') + 1))];
+function evidenceOf({ at }: HeldRole, lists: HeldRoles['lists']): Evidence {
+  const end = at.lastIndexOf('/');
+  const binding = lists.get(at.slice(0, end))?.[Number(at.slice(end + 1))];
   const { role = null, condition } = isJsonObject(binding) ? binding : {};
-  return { path: at, value: { role, ...(condition !== undefined && { condition }) } };
+  const path = at.startsWith('@') ? at.slice(0, at.indexOf('/')) : at;
+  return { path, value: { role, ...(condition !== undefined && { condition }) } };
 }
 
 function nameOf(member: string): string {

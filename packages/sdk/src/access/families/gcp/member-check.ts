@@ -27,7 +27,7 @@ export type MemberRule = {
   readonly bad: readonly (MemberExample & { readonly reports: readonly string[]; readonly score?: number })[];
 };
 
-export type MemberExample = Pick<ExampleItem, 'name' | 'world' | 'options' | 'now'> & {
+export type MemberExample = Pick<ExampleItem, 'name' | 'world' | 'options' | 'now' | 'related'> & {
   readonly grants: readonly ExampleGrant[];
   /** What the config holds besides. */
   readonly config?: JsonObject;
@@ -43,8 +43,9 @@ const options = z.object({
 /** The check of that rule on that kind of resource. */
 export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<Schema>, rule: MemberRule) {
   const { name, message, isMeant, isEnough = () => true, scoreOf, good, bad, ...told } = rule;
-  const { watcher } = target;
+  const { watcher, inherited, related } = target;
   const example = ({ grants, config, ...named }: MemberExample) => ({
+    ...(related !== undefined && { related }),
     ...named,
     config: { ...target.example(grants), ...config },
   });
@@ -55,6 +56,7 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
     ...told,
     links: [target.link, ...told.links],
     messages: { held: message },
+    ...(inherited !== undefined && { needs: [inherited.relation] }),
     options,
     examples: {
       good: good.map(example),
@@ -68,10 +70,10 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
       })),
     },
     run: (context: CheckContext<z.output<Schema>, 'held', z.output<typeof options>>) => {
-      const { world, item, config, report } = context;
+      const { world, item, report } = context;
       const known = membersOfWorld(world, { account: item.account, domains: context.options.domains });
       const held = heldRoles(target, context, (one) => isMeant(one, known));
-      for (const { held: roles, ...finding } of findingsByMember(held, target.bindingsOf(config)))
+      for (const { held: roles, ...finding } of findingsByMember(held))
         if (isEnough(roles)) report('held', { ...finding, ...(scoreOf && { score: scoreOf(roles) }) });
     },
   });
