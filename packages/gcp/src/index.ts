@@ -7,6 +7,7 @@ import { computeInstanceTechnology } from './compute-instance/technology.ts';
 import { computeNetworkTechnology } from './compute-network/technology.ts';
 import { computeSubnetworkTechnology } from './compute-subnetwork/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
+import { kmsKeyTechnology } from './kms-key/technology.ts';
 import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
 import { projectTechnology } from './project/technology.ts';
@@ -20,6 +21,7 @@ const technologies: readonly Technology[] = [
   computeNetworkTechnology,
   computeSubnetworkTechnology,
   iamServiceAccountTechnology,
+  kmsKeyTechnology,
   organizationTechnology,
   projectTechnology,
   sqlInstanceTechnology,
