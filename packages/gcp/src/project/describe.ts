@@ -27,14 +27,14 @@ export const describePermissions: Readonly<Record<string, string>> = {
 
 export async function describeProject({ send }: WatchContext, listed: JsonObject): Promise<Description> {
   const { name, projectId, parent } = projectConfig.parse(listed);
-  const enabled = enabledServices(send, name);
+  const enabled = once(() => enabledServices(send, name));
   const own = await describePolicies(send, {
     listed,
     name,
     loads: {
       customRoles: () =>
         plainList(send, 'iam:projects.roles.list', { parent: `projects/${projectId}`, view: 'FULL' }),
-      services: () => enabled,
+      services: enabled,
       compute: async () => ((await isComputeOff(enabled)) ? null : await computeProject(send, projectId)),
     },
   });
@@ -48,10 +48,16 @@ async function enabledServices(send: Send, parent: string): Promise<readonly str
   return services.flatMap(({ name }) => (typeof name === 'string' ? [lastPart(name)] : [])).toSorted();
 }
 
+/** Asked when first needed: an answer that nobody waits for must not fail. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => (loading ??= load());
+}
+
 /** Not known to be off: then Compute Engine itself is asked. */
-async function isComputeOff(enabled: Promise<readonly string[]>): Promise<boolean> {
+async function isComputeOff(enabled: () => Promise<readonly string[]>): Promise<boolean> {
   try {
-    return !(await enabled).includes('compute.googleapis.com');
+    return !(await enabled()).includes('compute.googleapis.com');
   } catch (error) {
     if (isOperationError(error)) return false;
     throw error;
