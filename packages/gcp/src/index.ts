@@ -6,10 +6,11 @@ import { computeFirewallTechnology } from './compute-firewall/technology.ts';
 import { computeInstanceTechnology } from './compute-instance/technology.ts';
 import { computeNetworkTechnology } from './compute-network/technology.ts';
 import { computeSubnetworkTechnology } from './compute-subnetwork/technology.ts';
+import { folderTechnology } from './folder/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { kmsKeyTechnology } from './kms-key/technology.ts';
-import { organizationTechnology } from './organization/technology.ts';
 import { gcpOrganization } from './organization-type/gcp-organization.ts';
+import { organizationTechnology } from './organization/technology.ts';
 import { projectTechnology } from './project/technology.ts';
 import { sqlInstanceTechnology } from './sql-instance/technology.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';
@@ -20,6 +21,7 @@ const technologies: readonly Technology[] = [
   computeInstanceTechnology,
   computeNetworkTechnology,
   computeSubnetworkTechnology,
+  folderTechnology,
   iamServiceAccountTechnology,
   kmsKeyTechnology,
   organizationTechnology,

@@ -1,6 +1,6 @@
 /** A project as Resource Manager, IAM and their neighbours tell of it, with everything configured. */
-import type { JsonObject } from '@security-monkey/sdk';
-import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import type { Estate } from '@security-monkey/sdk/testing';
+import { estatePolicies } from '../resource-manager/estate-policies.ts';
 
 const name = 'projects/123456789012';
 
@@ -16,71 +16,7 @@ const web = {
   labels: { team: 'shop', stage: 'prod' },
 };
 
-const iamPolicy = {
-  bindings: [
-    { role: 'roles/owner', members: ['group:platform@acme.example', 'user:kim@acme.example'] },
-    {
-      role: 'projects/acme-web/roles/deployer',
-      members: ['serviceAccount:deploy@acme-web.iam.gserviceaccount.com'],
-      condition: { title: 'this year', expression: 'request.time < timestamp("2027-01-01T00:00:00Z")' },
-    },
-  ],
-  auditConfigs: [
-    {
-      service: 'allServices',
-      auditLogConfigs: [
-        { logType: 'ADMIN_READ' },
-        { logType: 'DATA_READ', exemptedMembers: ['user:lee@acme.example'] },
-      ],
-    },
-    { service: 'storage.googleapis.com', auditLogConfigs: [{ logType: 'DATA_WRITE' }] },
-  ],
-};
-
-const attached = 'policies/cloudresourcemanager.googleapis.com%2Fprojects%2F123456789012/denypolicies';
-
-const denial = (id: string) => ({
-  name: `${attached}/${id}`,
-  uid: `uid-${id}`,
-  kind: 'DenyPolicy',
-  displayName: id,
-  etag: 'MTc=',
-  createTime: '2025-01-01T00:00:00Z',
-  updateTime: '2025-01-01T00:00:00Z',
-});
-
-const denyPolicies: readonly JsonObject[] = [
-  {
-    ...denial('no-keys'),
-    rules: [
-      {
-        description: 'Nobody makes keys',
-        denyRule: {
-          deniedPrincipals: ['principalSet://goog/public:all', 'principal://goog/subject/kim@acme.example'],
-          deniedPermissions: [
-            'iam.googleapis.com/serviceAccountKeys.create',
-            'iam.googleapis.com/roles.update',
-          ],
-        },
-      },
-      {
-        denyRule: {
-          deniedPrincipals: ['principal://goog/subject/lee@acme.example'],
-          deniedPermissions: ['iam.googleapis.com/roles.delete'],
-        },
-      },
-    ],
-  },
-  denial('no-roles'),
-];
-
-const orgPolicy = (constraint: string) => ({
-  name: `${name}/policies/${constraint}`,
-  etag: 'CAc=',
-  spec: { etag: 'CAc=', updateTime: '2025-02-02T00:00:00Z', rules: [{ enforce: true }] },
-});
-
-const orgPolicies = [orgPolicy('compute.requireOsLogin'), orgPolicy('iam.disableServiceAccountKeyCreation')];
+const { config: policies, answers } = estatePolicies(name);
 
 const role = (id: string, includedPermissions: readonly string[]) => ({
   name: `projects/acme-web/roles/${id}`,
@@ -119,16 +55,11 @@ const service = (host: string) => ({
   config: { name: host, title: host },
 });
 
-const read = <Value>(found: Value | undefined): Value => {
-  if (found === undefined) throw providerError('NOT_FOUND');
-  return found;
-};
-
 export const estate: Estate = {
   place: { partition: 'gcp', account: 'acme-web', region: 'global' },
   answers: {
+    ...answers,
     'cloudresourcemanager:projects.get': () => web,
-    'cloudresourcemanager:projects.getIamPolicy': () => ({ version: 3, etag: 'BwY=', ...iamPolicy }),
     'cloudresourcemanager:folders.get': () => ({ name: web.parent, parent: 'organizations/424242424242' }),
     'cloudresourcemanager:folders.getIamPolicy': () => ({ version: 1, etag: 'ACAB' }),
     'cloudresourcemanager:organizations.getIamPolicy': () => ({
@@ -136,13 +67,6 @@ export const estate: Estate = {
       etag: 'BwY=',
       auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_WRITE' }] }],
     }),
-    'iam:policies.listPolicies': ({ pageToken }) => {
-      return pageToken === undefined
-        ? { policies: [denial('no-keys')], nextPageToken: 'second' }
-        : { policies: [denial('no-roles')] };
-    },
-    'iam:policies.get': ({ name: asked }) => read(denyPolicies.find((policy) => policy.name === asked)),
-    'orgpolicy:projects.policies.list': () => ({ policies: orgPolicies }),
     'iam:projects.roles.list': () => ({ roles: customRoles }),
     'serviceusage:services.list': ({ pageToken }) =>
       pageToken === undefined
@@ -167,9 +91,7 @@ export const estate: Estate = {
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...web,
-        iamPolicy,
-        denyPolicies,
-        orgPolicies,
+        ...policies,
         customRoles,
         services: ['compute.googleapis.com', 'storage.googleapis.com'],
         compute: { ...compute, commonInstanceMetadata: { fingerprint: 'q1w2e3r4', items } },

@@ -58,3 +58,10 @@ export const policiesShape = {
   denyPolicies: z.array(denyPolicy).optional(),
   orgPolicies: z.array(orgPolicy).optional(),
 };
+
+/** The permissions of custom roles, by the roles' names. */
+export function permissionsByRole(
+  roles: readonly z.output<typeof customRole>[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(roles.map(({ name, includedPermissions = [] }) => [name, includedPermissions]));
+}

@@ -6,6 +6,8 @@ import { project } from '../watcher.ts';
 export const projectAuditLogsOff = auditLogsCheck({
   watcher: project,
   noun: 'project',
+  hasAncestors: true,
+  nameOf: ({ name }) => name,
   auditConfigsOf: ({ iamPolicy }) => iamPolicy?.auditConfigs ?? [],
   example: (auditConfigs) => projectExample({ iamPolicy: { bindings: [], auditConfigs } }),
 });

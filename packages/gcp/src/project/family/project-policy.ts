@@ -1,5 +1,6 @@
 /** The allow policy of a project, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
+import { permissionsByRole } from '../../resource-manager/config.ts';
 import type { projectConfig } from '../config.ts';
 import { projectExample } from '../example.ts';
 import { project } from '../watcher.ts';
@@ -10,8 +11,7 @@ export const projectPolicy: AllowPolicyTarget<typeof projectConfig> = {
   noun: 'project',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
-  permissionsOf: ({ customRoles = [] }) =>
-    new Map(customRoles.map(({ name, includedPermissions = [] }) => [name, includedPermissions])),
+  permissionsOf: ({ customRoles = [] }) => permissionsByRole(customRoles),
   denyPoliciesOf: ({ denyPolicies = [] }) => denyPolicies,
   example: (grants) => projectExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
   role: 'roles/storage.objectViewer',

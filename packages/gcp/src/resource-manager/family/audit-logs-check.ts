@@ -5,6 +5,7 @@ import {
   type ExampleItem,
   isJsonObject,
   type JsonObject,
+  type RelatedItem,
   type Watcher,
 } from '@security-monkey/sdk';
 import type { z } from 'zod';
@@ -18,6 +19,9 @@ const logTypes = ['ADMIN_READ', 'DATA_READ', 'DATA_WRITE'] as const;
 type AuditLogsTarget<Schema extends z.ZodType> = {
   readonly watcher: Watcher<Schema>;
   readonly noun: string;
+  /** Whether something lies above it, whose settings hold for it too: the relation `ancestors`. */
+  readonly hasAncestors: boolean;
+  readonly nameOf: (config: z.output<Schema>) => string;
   readonly auditConfigsOf: (config: z.output<Schema>) => readonly AuditConfig[];
   readonly example: (auditConfigs: readonly JsonObject[]) => JsonObject;
 };
@@ -34,7 +38,7 @@ function above(auditConfigs: readonly JsonObject[], complete = true): Pick<Examp
 }
 
 export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget<Schema>) {
-  const { watcher, noun, auditConfigsOf, example } = target;
+  const { watcher, noun, hasAncestors, nameOf, auditConfigsOf, example } = target;
   return defineCheck({
     id: `${watcher.id}.audit-logs-off`,
     watcher,
@@ -42,7 +46,7 @@ export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget
     score: 3,
     category: 'recommendation',
     title: 'Not everything that is read and written is logged',
-    why: `Google logs by itself who changes the configuration, and no more. Without the logs of data access of all services nobody can tell afterwards who read or wrote what in the ${noun}. What folders and organizations above it log counts.`,
+    why: `Google logs by itself who changes the configuration, and no more. Without the logs of data access of all services nobody can tell afterwards who read or wrote what in the ${noun}.${hasAncestors ? ' What folders and organizations above it log counts.' : ''}`,
     fix: 'Switch on admin read, data read and data write for all services, at the organization best, and exempt nobody. Mind what the logs cost.',
     links: ['https://cloud.google.com/logging/docs/audit/configure-data-access'],
     frameworks: { 'cis-gcp-5.0': ['2.1'] },
@@ -50,19 +54,20 @@ export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget
       off: '{log} is not logged for all services',
       exempt: '{member} is exempt from the log {log}',
     },
-    needs: ['ancestors'],
-    examples: examplesOf(example),
+    ...(hasAncestors && { needs: ['ancestors'] }),
+    examples: examplesOf(example, hasAncestors),
     run: (context) => {
       const own = auditConfigsOf(context.config);
-      const inherited = context
-        .related('ancestors')
-        .all()
-        .flatMap(({ value }) => inheritedConfigs(value));
+      const inherited = hasAncestors ? inheritedConfigs(context.related('ancestors').all()) : [];
       for (const logType of logTypes) {
         if (![...own, ...inherited].some((one) => logsForAll(one, logType)))
           context.report('off', {
             subject: { log: logType },
-            evidence: [{ path: '@ancestors', value: logType }],
+            evidence: [
+              hasAncestors
+                ? { path: '@ancestors', value: logType }
+                : { path: '/name', value: nameOf(context.config) },
+            ],
           });
       }
       reportExempt(own, context);
@@ -71,46 +76,40 @@ export function auditLogsCheck<Schema extends z.ZodType>(target: AuditLogsTarget
 }
 
 /** What is logged here and what above, and what of that is told. */
-function examplesOf(example: (auditConfigs: readonly JsonObject[]) => JsonObject) {
+function examplesOf(example: (auditConfigs: readonly JsonObject[]) => JsonObject, hasAncestors: boolean) {
   const off = (logType: string) => ({ message: 'off' as const, subject: { log: logType } });
   const exempt = (log: string, member: string) => ({ message: 'exempt' as const, subject: { log, member } });
+  const here = (name: string, auditConfigs: readonly JsonObject[]) => ({
+    name,
+    config: example(auditConfigs),
+    ...(hasAncestors && above([])),
+  });
+  const toldAbove = [
+    { name: 'everything is logged above', config: example([]), ...above(every(all)) },
+    {
+      name: 'the rest is logged above',
+      config: example(every([{ logType: 'ADMIN_READ' }])),
+      ...above(every([{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }])),
+    },
+  ];
+  const service = [{ service: 'storage.googleapis.com', auditLogConfigs: all }];
+  const exempting = [...all.slice(0, 2), { logType: 'DATA_WRITE', exemptedMembers: [kim] }];
   return {
-    good: [
-      { name: 'everything is logged here', config: example(every(all)), ...above([]) },
-      { name: 'everything is logged above', config: example([]), ...above(every(all)) },
-      {
-        name: 'the rest is logged above',
-        config: example(every([{ logType: 'ADMIN_READ' }])),
-        ...above(every([{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }])),
-      },
-    ],
+    good: [here('everything is logged here', every(all)), ...(hasAncestors ? toldAbove : [])],
     bad: [
-      { name: 'nothing is logged', config: example([]), ...above([]), reports: logTypes.map(off) },
-      {
-        name: 'only one service is logged',
-        config: example([{ service: 'storage.googleapis.com', auditLogConfigs: all }]),
-        ...above([]),
-        reports: logTypes.map(off),
-      },
-      {
-        name: 'one type is not logged',
-        config: example(every(all.slice(0, 2))),
-        ...above([]),
-        reports: [off('DATA_WRITE')],
-      },
-      {
-        name: 'somebody is exempt',
-        config: example(every([...all.slice(0, 2), { logType: 'DATA_WRITE', exemptedMembers: [kim] }])),
-        ...above([]),
-        reports: [exempt('DATA_WRITE', kim)],
-      },
+      { ...here('nothing is logged', []), reports: logTypes.map(off) },
+      { ...here('only one service is logged', service), reports: logTypes.map(off) },
+      { ...here('one type is not logged', every(all.slice(0, 2))), reports: [off('DATA_WRITE')] },
+      { ...here('somebody is exempt', every(exempting)), reports: [exempt('DATA_WRITE', kim)] },
     ],
   };
 }
 
-function inheritedConfigs({ auditConfigs }: JsonObject): readonly AuditConfig[] {
-  const list: readonly unknown[] = Array.isArray(auditConfigs) ? auditConfigs : [];
-  return list.filter(isJsonObject).map((one) => auditConfig.parse(one));
+function inheritedConfigs(ancestors: readonly RelatedItem[]): readonly AuditConfig[] {
+  return ancestors.flatMap(({ value: { auditConfigs } }) => {
+    const list: readonly unknown[] = Array.isArray(auditConfigs) ? auditConfigs : [];
+    return list.filter(isJsonObject).map((one) => auditConfig.parse(one));
+  });
 }
 
 function logsForAll({ service, auditLogConfigs = [] }: AuditConfig, logType: string): boolean {
