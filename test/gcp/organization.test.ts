@@ -64,6 +64,9 @@ describe('an organization', () => {
     expect(
       items.map(({ account, technology, name }) => [account, technology, name].join(' ')).toSorted(),
     ).toEqual([
+      'acme gcp.folder data',
+      'acme gcp.folder tools',
+      'acme gcp.folder web',
       'acme gcp.organization acme.example',
       'acme-data gcp.project acme-data',
       'acme-data gcp.storage-bucket acme-lake',
