@@ -30,6 +30,8 @@ const technologies: readonly Technology[] = [
   storageBucketTechnology,
 ];
 
+export { frameworks } from './frameworks/frameworks.ts';
+
 export default definePlugin({
   name: '@security-monkey/gcp',
   accountTypes: [gcp, gcpOrganization],

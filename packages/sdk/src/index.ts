@@ -41,6 +41,7 @@ export * from './define/account-type.ts';
 export * from './define/alerter.ts';
 export * from './define/brand.ts';
 export * from './define/check.ts';
+export * from './define/framework.ts';
 export * from './define/is-of-type.ts';
 export * from './define/message.ts';
 export * from './define/plugin.ts';

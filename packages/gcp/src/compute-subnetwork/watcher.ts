@@ -6,7 +6,7 @@ import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { projectPage } from '../account-type/console.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
-import { subnetworkConfig, subnetworkForm } from './config.ts';
+import { type SubnetworkConfig, subnetworkConfig, subnetworkForm } from './config.ts';
 
 const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/subnetworks';
 
@@ -41,15 +41,7 @@ export const computeSubnetwork = defineWatcher({
   lineage: ({ selfLink }) => computeName(selfLink),
   name: ({ name }) => name,
   region: ({ selfLink }) => placeIn(selfLink, 'region'),
-  terms: ({ name, network = '', ipCidrRange, ipv6CidrRange, secondaryIpRanges = [], iamPolicy }) =>
-    [
-      name,
-      lastPart(network),
-      ipCidrRange,
-      ipv6CidrRange,
-      ...secondaryIpRanges.flatMap((range) => [range.rangeName, range.ipCidrRange]),
-      ...membersOf(iamPolicy),
-    ].filter((term) => term !== undefined && term !== ''),
+  terms: termsOf,
   consolePath: ({ name, selfLink }) =>
     projectPage(`/networking/subnetworks/details/${placeIn(selfLink, 'region')}`, {
       project: projectIn(selfLink),
@@ -78,3 +70,10 @@ export const computeSubnetwork = defineWatcher({
       within: 'region',
     }),
 });
+
+function termsOf({ name, network = '', iamPolicy, ...ranges }: SubnetworkConfig): readonly string[] {
+  const { ipCidrRange, ipv6CidrRange, secondaryIpRanges = [] } = ranges;
+  const secondary = secondaryIpRanges.flatMap((range) => [range.rangeName, range.ipCidrRange]);
+  const words = [name, lastPart(network), ipCidrRange, ipv6CidrRange, ...secondary, ...membersOf(iamPolicy)];
+  return words.filter((word) => word !== undefined).filter((word) => word !== '');
+}

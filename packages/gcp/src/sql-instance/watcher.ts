@@ -104,7 +104,9 @@ function termsOf({
     lastPart(privateNetwork),
     ...ipAddresses.map(({ ipAddress }) => ipAddress),
     ...authorizedNetworks.flatMap((network) => [network.value, network.name]),
-  ].filter((term) => term !== undefined && term !== '');
+  ]
+    .filter((term) => term !== undefined)
+    .filter((term) => term !== '');
 }
 
 function described({ replicaNames, ...config }: JsonObject): Description {

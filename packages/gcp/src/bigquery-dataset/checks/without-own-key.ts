@@ -33,7 +33,7 @@ export const datasetWithoutOwnKey = defineCheck({
     if (type === 'LINKED' || encryption?.kmsKeyName !== undefined) return;
     report('unset', {
       subject: { setting: 'defaultEncryptionConfiguration' },
-      evidence: [{ path: '/datasetReference', value: datasetReference }],
+      evidence: [{ path: '/datasetReference/datasetId', value: datasetReference.datasetId }],
     });
   },
 });

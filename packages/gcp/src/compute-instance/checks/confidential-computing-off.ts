@@ -1,9 +1,9 @@
 /** Virtual machines whose memory is not encrypted. */
-import { defineCheck } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject } from '@security-monkey/sdk';
 import { instance } from '../example.ts';
 import { computeInstance } from '../watcher.ts';
 
-const confidential = (config: object) => instance({ confidentialInstanceConfig: config });
+const confidential = (config: JsonObject) => instance({ confidentialInstanceConfig: config });
 const reports = [{ message: 'off' as const, subject: { setting: 'confidential computing' } }];
 
 export const confidentialComputingOff = defineCheck({

@@ -1,9 +1,10 @@
 /** Virtual machines with disks that only Google holds a key of. */
-import { defineCheck } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject } from '@security-monkey/sdk';
 import { instance } from '../example.ts';
 import { computeInstance } from '../watcher.ts';
 
-const disk = (fields: object) => instance({ disks: [{ deviceName: 'boot', type: 'PERSISTENT', ...fields }] });
+const disk = (fields: JsonObject) =>
+  instance({ disks: [{ deviceName: 'boot', type: 'PERSISTENT', ...fields }] });
 
 export const diskWithoutOwnKey = defineCheck({
   id: 'gcp.compute-instance.disk-without-own-key',

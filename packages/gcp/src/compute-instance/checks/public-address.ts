@@ -1,11 +1,11 @@
 /** Virtual machines that the internet can address. */
-import { defineCheck } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject } from '@security-monkey/sdk';
 import { instance, ofKubernetes } from '../example.ts';
 import { isOfKubernetes } from '../family/of-kubernetes.ts';
 import { computeInstance } from '../watcher.ts';
 
 const nat = { type: 'ONE_TO_ONE_NAT', natIP: '203.0.113.7' };
-const withNetwork = (fields: object) => instance({ networkInterfaces: [{ name: 'nic0', ...fields }] });
+const withNetwork = (fields: JsonObject) => instance({ networkInterfaces: [{ name: 'nic0', ...fields }] });
 const reports = (family: string) => [
   { message: 'addressed' as const, subject: { interface: 'nic0', family } },
 ];

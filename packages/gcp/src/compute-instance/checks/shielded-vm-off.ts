@@ -1,10 +1,10 @@
 /** Virtual machines that do not notice when what they start from was changed. */
-import { defineCheck } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject } from '@security-monkey/sdk';
 import { instance, ofKubernetes } from '../example.ts';
 import { computeInstance } from '../watcher.ts';
 
 const all = { enableVtpm: true, enableIntegrityMonitoring: true };
-const shielded = (config: object) => instance({ shieldedInstanceConfig: config });
+const shielded = (config: JsonObject) => instance({ shieldedInstanceConfig: config });
 const off = (setting: string) => ({ message: 'off' as const, subject: { setting } });
 
 export const shieldedVmOff = defineCheck({

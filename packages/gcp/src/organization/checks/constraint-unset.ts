@@ -1,5 +1,5 @@
 /** Organizations that leave to every project what could be settled for all. */
-import { defineCheck } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { organizationExample } from '../example.ts';
 import { organization } from '../watcher.ts';
@@ -17,7 +17,7 @@ const recommended = [
   'storage.uniformBucketLevelAccess',
 ];
 
-const policy = (constraint: string, spec: object = { rules: [{ enforce: true }] }) => ({
+const policy = (constraint: string, spec: JsonObject = { rules: [{ enforce: true }] }) => ({
   name: `organizations/424242424242/policies/${constraint}`,
   spec,
 });
@@ -111,7 +111,8 @@ export const constraintUnset = defineCheck({
         )
         .map((one) => one.name.slice(one.name.lastIndexOf('/') + 1).replace('.managed.', '.')),
     );
-    for (const constraint of new Set(options.constraints))
+    const wanted: readonly string[] = options.constraints;
+    for (const constraint of new Set(wanted))
       if (!set.has(constraint))
         report('unset', { subject: { constraint }, evidence: [{ path: '/name', value: name }] });
   },

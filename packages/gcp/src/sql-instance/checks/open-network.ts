@@ -1,11 +1,11 @@
 /** Database instances that take connections from everywhere. */
-import { defineCheck, parseCidr } from '@security-monkey/sdk';
+import { defineCheck, parseCidr, type JsonObject } from '@security-monkey/sdk';
 import { elsewhere, sqlExample, sqlReachedBy } from '../example.ts';
 import { runsHere } from '../family/of-ours.ts';
 import { hasPublicAddress, takesPlainText } from '../family/way-in.ts';
 import { sqlInstance } from '../watcher.ts';
 
-const from = (value: string, fields: object = {}, settings: object = {}) =>
+const from = (value: string, fields: JsonObject = {}, settings: JsonObject = {}) =>
   sqlReachedBy(
     { ipv4Enabled: true, sslMode: 'ENCRYPTED_ONLY', authorizedNetworks: [{ value, ...fields }] },
     { ...settings },
