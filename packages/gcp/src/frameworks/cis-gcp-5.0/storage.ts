@@ -8,7 +8,7 @@ export const storage: readonly Control[] = [
     title: 'Buckets are open to nobody unknown',
     level: 1,
     assessment: 'automated',
-    open: noCheckYet,
+    checks: ['gcp.storage-bucket.policy-public'],
   },
   {
     id: '5.2',

@@ -17,6 +17,8 @@ export type AllowPolicyTarget<Schema extends z.ZodType> = {
   readonly bindingsOf: (config: z.output<Schema>) => readonly unknown[];
   /** Reads the list where it is none of bindings; `at` is its JSON pointer. */
   readonly read?: (list: readonly unknown[], at: string) => Reading<Binding>;
+  /** Whether the resource keeps everyone out whatever its bindings say. */
+  readonly keepsPublicOut?: (config: z.output<Schema>) => boolean;
   /** A relation to what the resource lies in, whose bindings hold for it too. */
   readonly inherited?: {
     readonly relation: string;

@@ -36,17 +36,19 @@ export function heldRoles<Schema extends z.ZodType>(
   const rules = [...lists].flatMap(([path, list]) => read(list, path).rules);
   lookAgain(rules, context);
   const known = permissionsOf?.(config) ?? new Map<string, readonly string[]>();
+  const isLetIn = (grant: Grant): boolean =>
+    grant.member.kind !== 'anyone' || target.keepsPublicOut?.(config) !== true;
   const granted = grantsOf(liveBindings(rules, { now })).map((grant) => ({
     ...grant,
     permissions: known.get(grant.role),
   }));
-  const held = granted.filter(isMeant);
+  const held = granted.filter(isMeant).filter(isLetIn);
   if (denyPoliciesOf === undefined || held.every(({ permissions }) => permissions === undefined))
     return { held, lists };
   const denies = readDenyPolicies(denyPoliciesOf(config), '').rules;
   const levels = [{ resource: '', bindings: rules, denies }];
   const left = effectiveAccess({ levels, circumstances: { now }, permissionsOf: known });
-  return { held: left.filter(isMeant), lists };
+  return { held: left.filter(isMeant).filter(isLetIn), lists };
 }
 
 /** The resource's own, and those of what it lies in, by a number behind the relation's name. */
