@@ -9,8 +9,8 @@ import { computeSubnetworkTechnology } from './compute-subnetwork/technology.ts'
 import { folderTechnology } from './folder/technology.ts';
 import { iamServiceAccountTechnology } from './iam-service-account/technology.ts';
 import { kmsKeyTechnology } from './kms-key/technology.ts';
-import { gcpOrganization } from './organization-type/gcp-organization.ts';
 import { organizationTechnology } from './organization/technology.ts';
+import { gcpOrganization } from './organization-type/gcp-organization.ts';
 import { projectTechnology } from './project/technology.ts';
 import { sqlInstanceTechnology } from './sql-instance/technology.ts';
 import { storageBucketTechnology } from './storage-bucket/technology.ts';

@@ -12,5 +12,14 @@ import { storageBucket } from './watcher.ts';
 
 export const storageBucketTechnology: Technology = {
   watcher: storageBucket,
-  checks: [aclInternetAccessible, aclManyOwners, corsWrites, defaultAclInternetAccessible, defaultAclManyOwners, bucketPolicyPublic, bucketPolicyThirdPartyMember, bucketPolicyUnknownMember],
+  checks: [
+    aclInternetAccessible,
+    aclManyOwners,
+    corsWrites,
+    defaultAclInternetAccessible,
+    defaultAclManyOwners,
+    bucketPolicyPublic,
+    bucketPolicyThirdPartyMember,
+    bucketPolicyUnknownMember,
+  ],
 };
