@@ -23,6 +23,7 @@ export {
   isOfDefaultServiceAccount,
 } from './access/gcp/allow-policy.ts';
 export { readDatasetBindings } from './access/gcp/dataset-bindings.ts';
+export { type EffectiveFirewalls, reachByFirewalls } from './access/gcp/effective-firewalls.ts';
 export { escalationsOf } from './access/gcp/escalation.ts';
 export { isBasicRole, isKeyUserRole, isPolicyAdminRole } from './access/gcp/role.ts';
 export * from './access/judge.ts';

@@ -106,6 +106,44 @@ const tagged = {
 };
 
 const instances = [tagged, bare];
+
+const rule = {
+  name: 'allow-web',
+  direction: 'INGRESS',
+  disabled: false,
+  priority: 1000,
+  network: `${project}/global/networks/main`,
+  sourceRanges: ['0.0.0.0/0'],
+  targetTags: ['web'],
+  allowed: [{ IPProtocol: 'tcp', ports: ['443'] }],
+};
+
+const policyRule = {
+  action: 'goto_next',
+  direction: 'INGRESS',
+  priority: 2147483646,
+  match: { srcIpRanges: ['0.0.0.0/0'], layer4Configs: [{ ipProtocol: 'all' }] },
+};
+
+const firewalls = {
+  firewalls: [
+    {
+      kind: 'compute#firewall',
+      id: '1234567890123456789',
+      selfLink: `${project}/global/firewalls/allow-web`,
+      logConfig: { enable: false },
+      ...rule,
+    },
+  ],
+  firewallPolicys: [
+    {
+      type: 'HIERARCHY',
+      name: '345678901234',
+      shortName: 'base',
+      rules: [{ kind: 'compute#firewallPolicyRule', ruleTupleCount: 2, ...policyRule }],
+    },
+  ],
+};
 const nothing = { warning: { code: 'NO_RESULTS_ON_PAGE', message: 'There are no results for this scope.' } };
 
 export const estate: Estate = {
@@ -121,6 +159,7 @@ export const estate: Estate = {
           }
         : { kind, items: { [`zones/${zones.bare}`]: { instances: [bare] } } };
     },
+    'compute:instances.getEffectiveFirewalls': firewalls,
     'compute:instances.get': ({ instance }) => {
       const found = instances.find(({ name }) => name === instance);
       if (found === undefined) throw providerError('NOT_FOUND');
@@ -136,6 +175,20 @@ export const estate: Estate = {
       region: 'europe-west1',
       tags: { team: 'shop' },
       config: { ...web, metadataFindings: { 'startup-script': ['value under the name of a secret'] } },
+      relations: [
+        {
+          name: 'firewalls',
+          technology: 'gcp.compute-firewall',
+          key: '//compute.googleapis.com/projects/acme-web/global/firewalls/allow-web',
+          value: { interfaces: ['nic0'], rule },
+        },
+        {
+          name: 'firewalls',
+          technology: 'gcp.compute-firewall-policy',
+          key: '345678901234',
+          value: { interfaces: ['nic0'], type: 'HIERARCHY', rules: [policyRule] },
+        },
+      ],
     },
     {
       identity: bare.id,

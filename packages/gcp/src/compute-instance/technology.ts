@@ -8,6 +8,7 @@ import { ipForwarding } from './checks/ip-forwarding.ts';
 import { osLoginOverridden } from './checks/os-login-overridden.ts';
 import { projectSshKeysAllowed } from './checks/project-ssh-keys-allowed.ts';
 import { publicAddress } from './checks/public-address.ts';
+import { reachableFromInternet } from './checks/reachable-from-internet.ts';
 import { secretInMetadata } from './checks/secret-in-metadata.ts';
 import { serialPortEnabled } from './checks/serial-port-enabled.ts';
 import { shieldedVmOff } from './checks/shielded-vm-off.ts';
@@ -24,6 +25,7 @@ export const computeInstanceTechnology: Technology = {
     osLoginOverridden,
     projectSshKeysAllowed,
     publicAddress,
+    reachableFromInternet,
     secretInMetadata,
     serialPortEnabled,
     shieldedVmOff,

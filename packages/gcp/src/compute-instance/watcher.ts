@@ -5,6 +5,7 @@ import { confirmPlaced, listEverywhere, placeIn } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
 import { type InstanceConfig, instanceConfig, instanceForm } from './config.ts';
+import { firewallsOperation, withFirewalls } from './firewalls.ts';
 import { metadataFindings } from './metadata-findings.ts';
 
 const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/instances';
@@ -19,6 +20,7 @@ export const computeInstance = defineWatcher({
   permissions: {
     'compute:instances.aggregatedList': 'compute.instances.list',
     'compute:instances.get': 'compute.instances.get',
+    [firewallsOperation]: 'compute.instances.getEffectiveFirewalls',
   },
   gone,
   ephemeral: [
@@ -50,7 +52,7 @@ export const computeInstance = defineWatcher({
     '/serviceAccounts/*/scopes',
     '/tags/items',
   ].map((path) => ({ path, source: reference })),
-  relations: [],
+  relations: ['firewalls'],
   config: instanceConfig,
   identity: ({ id }) => id,
   lineage: ({ selfLink }) => computeName(selfLink),
@@ -64,6 +66,7 @@ export const computeInstance = defineWatcher({
       name,
     }),
   list: listInstances,
+  describe: withFirewalls,
   confirm: (context, missing) =>
     confirmPlaced(context, missing, {
       operation: 'compute:instances.get',
