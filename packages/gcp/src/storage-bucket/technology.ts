@@ -8,6 +8,7 @@ import { defaultAclManyOwners } from './checks/default-acl-many-owners.ts';
 import { bucketPolicyPublic } from './checks/policy-public.ts';
 import { bucketPolicyThirdPartyMember } from './checks/policy-third-party-member.ts';
 import { bucketPolicyUnknownMember } from './checks/policy-unknown-member.ts';
+import { uniformAccessOff } from './checks/uniform-access-off.ts';
 import { storageBucket } from './watcher.ts';
 
 export const storageBucketTechnology: Technology = {
@@ -21,5 +22,6 @@ export const storageBucketTechnology: Technology = {
     bucketPolicyPublic,
     bucketPolicyThirdPartyMember,
     bucketPolicyUnknownMember,
+    uniformAccessOff,
   ],
 };

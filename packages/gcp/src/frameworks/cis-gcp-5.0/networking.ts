@@ -1,6 +1,6 @@
 /** Section 3 of the benchmark: networking. */
 import type { Control } from '@security-monkey/sdk';
-import { needsJudgement, noCheckYet, notWatched } from './reasons.ts';
+import { needsJudgement, notWatched } from './reasons.ts';
 
 export const networking: readonly Control[] = [
   {
@@ -8,14 +8,14 @@ export const networking: readonly Control[] = [
     title: 'No project has the default network',
     level: 2,
     assessment: 'automated',
-    open: noCheckYet,
+    checks: ['gcp.compute-network.default-network'],
   },
   {
     id: '3.2',
     title: 'No project has a legacy network',
     level: 1,
     assessment: 'automated',
-    open: noCheckYet,
+    checks: ['gcp.compute-network.legacy-network'],
   },
   {
     id: '3.3',
@@ -43,14 +43,14 @@ export const networking: readonly Control[] = [
     title: 'SSH is closed to the internet',
     level: 2,
     assessment: 'automated',
-    open: noCheckYet,
+    checks: ['gcp.compute-firewall.ssh-open-to-internet'],
   },
   {
     id: '3.7',
     title: 'RDP is closed to the internet',
     level: 2,
     assessment: 'automated',
-    open: noCheckYet,
+    checks: ['gcp.compute-firewall.rdp-open-to-internet'],
   },
   {
     id: '3.8',

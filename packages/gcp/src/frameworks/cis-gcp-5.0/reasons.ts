@@ -3,8 +3,6 @@
 export const needsJudgement =
   'whether it is met is for people to judge; what they need to see is not gathered yet';
 
-export const noCheckYet = 'what it is about is watched, and no check judges it yet';
-
 /** What the controls on monitoring are about. */
 export const alerts = 'metrics of logs and alert policies';
 
