@@ -1,6 +1,6 @@
 /** An organization as Resource Manager describes it, with all that is laid on it. */
 import type { Estate } from '@security-monkey/sdk/testing';
-import { estatePolicies } from '../resource-manager/estate-policies.ts';
+import { estatePolicies, estateRoles } from '../resource-manager/estate-policies.ts';
 
 const acme = {
   name: 'organizations/4242424242',
@@ -12,18 +12,7 @@ const acme = {
   etag: 'abc=',
 };
 
-const role = (id: string, includedPermissions: readonly string[]) => ({
-  name: `${acme.name}/roles/${id}`,
-  title: id,
-  stage: 'GA',
-  etag: 'BwY=',
-  includedPermissions,
-});
-
-const customRoles = [
-  role('deployer', ['run.services.update', 'run.services.get']),
-  role('reader', ['run.services.get']),
-];
+const customRoles = estateRoles(acme.name);
 
 const { config, answers } = estatePolicies(acme.name);
 

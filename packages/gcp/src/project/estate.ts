@@ -1,6 +1,6 @@
 /** A project as Resource Manager, IAM and their neighbours tell of it, with everything configured. */
 import type { Estate } from '@security-monkey/sdk/testing';
-import { estatePolicies } from '../resource-manager/estate-policies.ts';
+import { estatePolicies, estateRoles } from '../resource-manager/estate-policies.ts';
 
 const name = 'projects/123456789012';
 
@@ -18,18 +18,7 @@ const web = {
 
 const { config: policies, answers } = estatePolicies(name);
 
-const role = (id: string, includedPermissions: readonly string[]) => ({
-  name: `projects/acme-web/roles/${id}`,
-  title: id,
-  stage: 'GA',
-  etag: 'BwY=',
-  includedPermissions,
-});
-
-const customRoles = [
-  role('deployer', ['run.services.update', 'run.services.get']),
-  role('reader', ['run.services.get']),
-];
+const customRoles = estateRoles('projects/acme-web');
 
 const compute = {
   kind: 'compute#project',

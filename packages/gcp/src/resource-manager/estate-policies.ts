@@ -85,3 +85,18 @@ export function estatePolicies(name: string): EstatePolicies {
     },
   };
 }
+
+/** Two custom roles of a project or an organization. */
+export function estateRoles(parent: string) {
+  const role = (id: string, includedPermissions: readonly string[]) => ({
+    name: `${parent}/roles/${id}`,
+    title: id,
+    stage: 'GA',
+    etag: 'BwY=',
+    includedPermissions,
+  });
+  return [
+    role('deployer', ['run.services.update', 'run.services.get']),
+    role('reader', ['run.services.get']),
+  ];
+}

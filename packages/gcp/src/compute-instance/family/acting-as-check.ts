@@ -1,5 +1,5 @@
 /** Makes checks on the default service account that a virtual machine acts as. */
-import { type Category, defineCheck, type JsonObject } from '@security-monkey/sdk';
+import { type CheckTexts, defineCheck, isDefaultComputeAccount, type JsonObject } from '@security-monkey/sdk';
 import type { InstanceConfig } from '../config.ts';
 import { defaultAccount, instance, instanceActingAs } from '../example.ts';
 import { computeInstance } from '../watcher.ts';
@@ -8,14 +8,8 @@ import { isOfKubernetes } from './of-kubernetes.ts';
 type ServiceAccount = NonNullable<InstanceConfig['serviceAccounts']>[number];
 type Example = { readonly name: string; readonly config: JsonObject };
 
-type ActingRule = {
+type ActingRule = Omit<CheckTexts, 'links'> & {
   readonly name: string;
-  readonly score: number;
-  readonly category: Category;
-  readonly title: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly isMeant: (account: ServiceAccount) => boolean;
   readonly good: readonly Example[];
   readonly bad: readonly Example[];
@@ -52,7 +46,7 @@ export function actingAsCheck({ name, isMeant, good, bad, ...rule }: ActingRule)
       if (isOfKubernetes(config)) return;
       for (const [at, account] of (config.serviceAccounts ?? []).entries()) {
         const { email, scopes = [] } = account;
-        if (!isDefault(email) || !isMeant(account)) continue;
+        if (!isDefaultComputeAccount(email) || !isMeant(account)) continue;
         report('acting', {
           subject: { account: email },
           evidence: [
@@ -69,9 +63,4 @@ export function actingAsCheck({ name, isMeant, good, bad, ...rule }: ActingRule)
       }
     },
   });
-}
-
-/** https://cloud.google.com/iam/docs/service-account-types#default */
-function isDefault(email: string): boolean {
-  return /^\d+-compute@developer\.gserviceaccount\.com$/.test(email);
 }

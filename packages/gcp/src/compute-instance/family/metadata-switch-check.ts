@@ -1,24 +1,17 @@
 /** Makes checks on a switch in the metadata of an instance. */
-import { type Category, defineCheck, type JsonObject } from '@security-monkey/sdk';
+import { type CheckTexts, defineCheck, type JsonObject } from '@security-monkey/sdk';
 import type { InstanceConfig } from '../config.ts';
 import { instanceWithMetadata } from '../example.ts';
 import { computeInstance } from '../watcher.ts';
 import { metadataSwitch } from './metadata.ts';
 
-type SwitchRule = {
+type SwitchRule = CheckTexts & {
   readonly name: string;
   /** The key in the metadata. */
   readonly key: string;
   /** Whether it must not be on, or must be; or must not be switched off where it is said at all. */
   readonly must: 'not be on' | 'be on' | 'not be off';
   readonly isExempt?: (config: InstanceConfig) => boolean;
-  readonly score: number;
-  readonly category: Category;
-  readonly title: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly links: readonly string[];
-  readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly good?: readonly { readonly name: string; readonly config: JsonObject }[];
 };
 

@@ -11,7 +11,7 @@ export const backupsOff = settingCheck({
   links: ['https://cloud.google.com/sql/docs/postgres/backup-recovery/backups'],
   frameworks: { 'cis-gcp-5.0': ['6.8'] },
   setting: 'automated backups',
-  valueOf: ({ backupConfiguration }) => backupConfiguration?.enabled,
+  valueIn: ({ backupConfiguration }) => backupConfiguration?.enabled,
   path: '/settings/backupConfiguration/enabled',
   example: (enabled) => ({ backupConfiguration: { enabled } }),
 });

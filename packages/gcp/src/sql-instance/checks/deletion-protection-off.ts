@@ -11,7 +11,7 @@ export const deletionProtectionOff = settingCheck({
   links: ['https://cloud.google.com/sql/docs/postgres/deletion-protection'],
   frameworks: { 'cis-gcp-5.0': ['6.9'] },
   setting: 'deletion protection',
-  valueOf: ({ deletionProtectionEnabled }) => deletionProtectionEnabled,
+  valueIn: ({ deletionProtectionEnabled }) => deletionProtectionEnabled,
   path: '/settings/deletionProtectionEnabled',
   example: (deletionProtectionEnabled) => ({ deletionProtectionEnabled }),
 });

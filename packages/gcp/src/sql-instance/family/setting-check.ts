@@ -1,28 +1,21 @@
 /** Makes checks on a setting of a database instance that must be on. */
-import { type Category, defineCheck, type JsonObject, type JsonValue } from '@security-monkey/sdk';
+import { type CheckTexts, defineCheck, type JsonObject, type JsonValue } from '@security-monkey/sdk';
 import type { SqlInstanceConfig } from '../config.ts';
 import { elsewhere, replica, sqlExample } from '../example.ts';
 import { sqlInstance } from '../watcher.ts';
 import { isPrimary } from './of-ours.ts';
 
-type SettingRule = {
+type SettingRule = CheckTexts & {
   readonly name: string;
-  readonly score: number;
-  readonly category: Category;
-  readonly title: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly links: readonly string[];
-  readonly frameworks: Readonly<Record<string, readonly string[]>>;
   /** In words. */
   readonly setting: string;
-  readonly valueOf: (settings: NonNullable<SqlInstanceConfig['settings']>) => JsonValue | undefined;
+  readonly valueIn: (settings: NonNullable<SqlInstanceConfig['settings']>) => JsonValue | undefined;
   /** Where the value lies. */
   readonly path: string;
   readonly example: (isOn: boolean) => JsonObject;
 };
 
-export function settingCheck({ name, setting, valueOf, path, example, ...rule }: SettingRule) {
+export function settingCheck({ name, setting, valueIn, path, example, ...rule }: SettingRule) {
   const reports = [{ message: 'off' as const, subject: { setting } }];
   return defineCheck({
     id: `gcp.sql-instance.${name}`,
@@ -42,7 +35,7 @@ export function settingCheck({ name, setting, valueOf, path, example, ...rule }:
       ],
     },
     run: ({ config, report }) => {
-      const value = valueOf(config.settings ?? {});
+      const value = valueIn(config.settings ?? {});
       if (value === true || !isPrimary(config)) return;
       report('off', {
         subject: { setting },

@@ -1,21 +1,14 @@
 /** Makes checks that report each member of an allow policy of which something is true. */
 import { z } from 'zod';
-import { type Category, type CheckContext, defineCheck, type ExampleItem } from '../../../define/check.ts';
+import { type CheckContext, type CheckTexts, defineCheck, type ExampleItem } from '../../../define/check.ts';
 import type { JsonObject } from '../../../json/value.ts';
 import type { AllowPolicyTarget, ExampleGrant } from './allow-policy-target.ts';
 import { findingsByMember, type HeldRole, heldRoles } from './held-roles.ts';
 import { type KnownMembers, membersOfWorld } from './members-of-world.ts';
 
-export type MemberRule = {
+export type MemberRule = CheckTexts & {
   /** What the check's name ends with. */
   readonly name: string;
-  readonly score: number;
-  readonly category: Category;
-  readonly title: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly links: readonly string[];
-  readonly frameworks: Readonly<Record<string, readonly string[]>>;
   /** The text for one member, with `{who}` and `{roles}`. */
   readonly message: string;
   readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
