@@ -58,6 +58,8 @@ export function createStore(tables: readonly ApiTable[], estate: Estate): Store 
       if (exact !== undefined) return foundAs(exact.held, property);
       if (property !== undefined && isUnder(estate.parents, path, query))
         return { kind: 'list', property, elements: [] };
+      // An aggregated listing has a map in place of a list, which is absent when it is empty.
+      if (isPaged(route) && isUnder(estate.parents, path, query)) return { kind: 'whole', body: {} };
       const member = memberOf(addresses, path);
       return member === undefined ? undefined : { kind: 'whole', body: member };
     },
@@ -85,7 +87,8 @@ function isList(held: Held): held is readonly Body[] {
 
 function isUnder(parents: readonly string[], path: string, query: URLSearchParams): boolean {
   const places = [
-    path,
+    // Deny policies are told of under the encoded name of what they are attached to.
+    decodeURIComponent(path),
     ...[...query.values()].map((value) => `/${value}/`),
     `/projects/${query.get('project')}/`,
   ];
@@ -134,6 +137,11 @@ export function listPropertyOf({ table, facts }: Route): string | undefined {
   );
   if (lists.some(([name]) => name === 'items')) return 'items';
   return lists.length === 1 ? lists[0]?.[0] : undefined;
+}
+
+function isPaged({ table, facts }: Route): boolean {
+  const schema = table.schemas[facts.gives ?? ''];
+  return typeof schema === 'object' && 'nextPageToken' in schema;
 }
 
 /** A list without pages, such as that of the keys of a service account. */

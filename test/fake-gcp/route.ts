@@ -39,8 +39,16 @@ function isPathOf({ base }: ApiTable, { path, where = {} }: MethodFacts, asked: 
   if (matched === null) return false;
   return names.every((name, index) => {
     const pattern = where[name];
-    return pattern === undefined || new RegExp(pattern).test(decodeURIComponent(matched[index + 1] ?? ''));
+    return pattern === undefined || new RegExp(pattern).test(decodedName(matched[index + 1] ?? ''));
   });
+}
+
+/** A slash that is written %2F belongs to a name within the name, and parts nothing: https://google.aip.dev/127 */
+function decodedName(text: string): string {
+  return text
+    .split(/%2F/i)
+    .map((part) => decodeURIComponent(part))
+    .join('%2F');
 }
 
 /** What is wrong with the parameters of a request, one line each. */

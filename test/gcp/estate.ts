@@ -37,7 +37,7 @@ export function estateOf(projects: readonly Project[]): Estate {
     parents: [
       `organizations/${acme.id}`,
       ...folders.map(({ name }) => name),
-      ...projects.map(({ projectId }) => `projects/${projectId}`),
+      ...projects.flatMap(({ projectId, number }) => [`projects/${projectId}`, `projects/${number}`]),
     ],
     holds: {
       [`${crm}/organizations/${acme.id}`]: {
@@ -52,6 +52,11 @@ export function estateOf(projects: readonly Project[]): Estate {
         bindings: [{ role: 'roles/browser', members: ['domain:acme.example'] }],
       },
       ...Object.fromEntries(folders.map((folder) => [`${crm}/${folder.name}`, folder])),
+      ...Object.fromEntries(
+        [...folders.map(({ name }) => name), ...projects.map(({ number }) => `projects/${number}`)].map(
+          (name) => [`POST ${crm}/${name}:getIamPolicy`, { version: 1, etag: 'BwY=' }],
+        ),
+      ),
       ...Object.fromEntries(
         [`organizations/${acme.id}`, ...folders.map(({ name }) => name)].flatMap((parent) => [
           [`${crm}/folders?parent=${parent}`, folders.filter((folder) => folder.parent === parent)],

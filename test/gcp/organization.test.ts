@@ -64,12 +64,18 @@ describe('an organization', () => {
     expect(
       items.map(({ account, technology, name }) => [account, technology, name].join(' ')).toSorted(),
     ).toEqual([
+      'acme gcp.folder data',
+      'acme gcp.folder tools',
+      'acme gcp.folder web',
       'acme gcp.organization acme.example',
+      'acme-data gcp.project acme-data',
       'acme-data gcp.storage-bucket acme-lake',
+      'acme-ops gcp.project acme-ops',
       'acme-web gcp.compute-firewall allow-ssh',
       'acme-web gcp.compute-firewall allow-web',
       'acme-web gcp.compute-firewall deny-all',
       'acme-web gcp.compute-network main',
+      'acme-web gcp.project acme-web',
       'acme-web gcp.storage-bucket acme-assets',
     ]);
     const second = await keyboard.json('scan');

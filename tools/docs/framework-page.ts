@@ -1,6 +1,5 @@
 /** The controls of a framework with the checks that judge them, and those that nothing judges, with the reason. */
-import type { Control, Framework } from '@security-monkey/aws';
-import type { Check } from '@security-monkey/sdk';
+import type { Check, Control, Framework } from '@security-monkey/sdk';
 import { code, page, table } from './markdown.ts';
 
 /** `checks` are all that there are: a control may name one of a technology that is not watched yet. */

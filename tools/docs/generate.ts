@@ -1,8 +1,8 @@
 /** Everything under docs/reference, and docs/parity.md, made from the definitions themselves. */
 import { readFileSync } from 'node:fs';
 import alerters from '@security-monkey/alerters';
-import aws, { frameworks } from '@security-monkey/aws';
-import gcp from '@security-monkey/gcp';
+import aws, { frameworks as awsFrameworks } from '@security-monkey/aws';
+import gcp, { frameworks as gcpFrameworks } from '@security-monkey/gcp';
 import { isMessageAlerter } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { openApiDocument } from '../../packages/server/src/api/openapi-document.ts';
@@ -51,7 +51,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['access-engine.md', accessPage()],
     ['alerters.md', alerterPage(alerters.alerters.filter(isMessageAlerter))],
     ['checks/README.md', checkIndex(checks)],
-    ...frameworks.map(
+    ...[...awsFrameworks, ...gcpFrameworks].map(
       (framework) => [`frameworks/${framework.id}.md`, frameworkPage(framework, checks)] as const,
     ),
     ...checks.map((check) => [`checks/${check.id}.md`, checkPage(check)] as const),

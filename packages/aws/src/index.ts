@@ -15,7 +15,6 @@ import { s3BucketTechnology } from './s3-bucket/technology.ts';
 import { snsTopicTechnology } from './sns-topic/technology.ts';
 import { sqsQueueTechnology } from './sqs-queue/technology.ts';
 
-export type { Control, Framework } from './frameworks/framework.ts';
 export { frameworks } from './frameworks/frameworks.ts';
 
 const technologies: readonly Technology[] = [

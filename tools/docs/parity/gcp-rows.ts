@@ -4,6 +4,8 @@ import type { ParityRow } from './row.ts';
 const onRule = (rule: string, message: string) => [{ check: `gcp.compute-firewall.${rule}`, message }];
 const onBucket = (rule: string, message: string) => [{ check: `gcp.storage-bucket.${rule}`, message }];
 
+const onAccount = (rule: string, message: string) => [{ check: `gcp.iam-service-account.${rule}`, message }];
+
 const onlyIn = 'silent on rules that are off, that deny, or that are about what goes out: they open no door';
 const everybody =
   'everybody with a Google account counts as everybody; silent where uniform access or public access prevention puts the list out of force; a role that nobody knows is judged as the worst instead of ending the audit';
@@ -103,5 +105,22 @@ export const gcpRows: readonly ParityRow[] = [
     departure: 'silent on HEAD and OPTIONS, which change nothing and tell no more than GET',
     corrected:
       'PATCH and methods that nobody knows are reported instead of ending the audit; methods are read in any letters',
+  },
+  {
+    index: 'iamserviceaccount',
+    method: 'check_serviceaccount, keys',
+    reported: 'more than four keys',
+    score: 7,
+    ours: onAccount('too-many-keys', 'exceeded'),
+    corrected: 'keys that Google keeps and renews by itself do not count: no user can lose them',
+  },
+  {
+    index: 'iamserviceaccount',
+    method: 'check_serviceaccount, actor',
+    reported: 'the role Service Account Actor in the policy',
+    score: 6,
+    ours: onAccount('actor-role', 'held'),
+    corrected:
+      'the original looked for a name that policies never hold, and would have failed on finding it; each member is told, and one whose condition is over is not',
   },
 ];

@@ -28,6 +28,7 @@ it('the table covers each check of the original on the technologies', () => {
     gcsbucket: 3 + 3 + 1,
     iamgroup: 8 + 1,
     iamrole: 8 + 1 + 6,
+    iamserviceaccount: 2,
     iamuser: 8 + 1 + 6,
     kms: 6 + 1,
     lambda: 6,

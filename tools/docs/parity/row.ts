@@ -27,6 +27,7 @@ export const technologies: Readonly<Record<string, string>> = {
   gcsbucket: 'gcp.storage-bucket',
   iamgroup: 'aws.iam-group',
   iamrole: 'aws.iam-role',
+  iamserviceaccount: 'gcp.iam-service-account',
   iamuser: 'aws.iam-user',
   kms: 'aws.kms-key',
   lambda: 'aws.lambda-function',

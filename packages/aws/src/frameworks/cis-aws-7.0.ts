@@ -4,7 +4,7 @@ import { logging } from './cis-aws-7.0/logging.ts';
 import { monitoring } from './cis-aws-7.0/monitoring.ts';
 import { networking } from './cis-aws-7.0/networking.ts';
 import { storage } from './cis-aws-7.0/storage.ts';
-import type { Framework } from './framework.ts';
+import type { Framework } from '@security-monkey/sdk';
 
 export const cisAws70: Framework = {
   id: 'cis-aws-7.0',

@@ -50,6 +50,14 @@ it('keeps the slashes of a whole name, and sends a body', () => {
   ]);
 });
 
+it('leaves a name within a name encoded as it is', () => {
+  const parent = 'policies/cloudresourcemanager.googleapis.com%2Fprojects%2Facme web/denypolicies';
+  const { url } = restRequest({ operation: 'iam:policies.listPolicies', input: { parent } });
+  expect(url.href).toBe(
+    'https://iam.googleapis.com/v2/policies/cloudresourcemanager.googleapis.com%2Fprojects%2Facme%20web/denypolicies',
+  );
+});
+
 it.each([
   ['an operation that nobody knows', { operation: 'compute:firewalls.guess', input: {} }, 'no table'],
   ['a part of the path that is missing', { operation: 'compute:firewalls.list', input: {} }, 'needs project'],

@@ -1,5 +1,5 @@
 /** Reads a listing of Google's that comes in pages. */
-import { type JsonObject, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
+import { isJsonObject, type JsonObject, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
 import { z } from 'zod';
 
 export type Listing = {
@@ -14,10 +14,10 @@ const elements = z.array(z.record(z.string(), z.json())).optional();
 
 const warning = z.looseObject({ code: z.string().optional(), message: z.string().optional() });
 
-/** Zones or regions, each with what lies in it. */
-const aggregated = z.looseObject({
-  items: z.record(z.string(), z.looseObject({ warning: warning.optional() })).optional(),
-});
+/** Zones, regions or `global`, each with what lies in it. */
+const aggregated = z.looseObject({ items: z.record(z.string(), z.json()).optional() });
+
+const placed = z.looseObject({ warning: warning.optional() });
 
 /** Places and warnings by which an answer of success says that it is not whole. */
 const told = z.looseObject({
@@ -50,11 +50,19 @@ export async function* listAggregated(
   const unreached: string[] = [];
   for await (const answer of answers(send, { operation, input })) {
     const { items = {} } = parseAnswer(operation, aggregated, answer);
-    yield Object.values(items).flatMap((place) => parseAnswer(operation, elements, place[member]) ?? []);
-    for (const [place, { warning: one }] of Object.entries(items))
-      unreached.push(...reasonsOf(one).map((reason) => `${place}: ${reason}`));
+    const places = Object.entries(items)
+      .filter(([name, place]) => isJsonObject(place) || isPlace(name))
+      .map(([name, place]) => ({ name, place: parseAnswer(operation, placed, place) }));
+    yield places.flatMap(({ place }) => parseAnswer(operation, elements, place[member]) ?? []);
+    for (const { name, place } of places)
+      unreached.push(...reasonsOf(place.warning).map((reason) => `${name}: ${reason}`));
   }
   if (unreached.length > 0) throw partial(operation, unreached);
+}
+
+/** What else may stand beside them one day is none of them; in place of one, it would be a listing that cannot be read. */
+function isPlace(name: string): boolean {
+  return name === 'global' || name.includes('/');
 }
 
 /** Everything that all pages hold. */

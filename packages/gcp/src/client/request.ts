@@ -47,7 +47,12 @@ type PathPart = { readonly name: string; readonly value: JsonValue | undefined; 
 function pathPart(operation: string, { name, value, isLong }: PathPart): string {
   if (typeof value !== 'string' || value === '')
     throw new Error(`The operation ${operation} needs ${name} in its input.`);
-  return isLong ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value);
+  return isLong ? value.split('/').map(encodedOnce).join('/') : encodeURIComponent(value);
+}
+
+/** Names that hold the whole name of another resource are written with that encoded: https://cloud.google.com/iam/docs/reference/rest/v2/policies */
+function encodedOnce(segment: string): string {
+  return segment.split('%2F').map(encodeURIComponent).join('%2F');
 }
 
 function addToQuery(url: URL, name: string, value: JsonValue): void {

@@ -1,5 +1,6 @@
 /** The config of an organization, as far as checks read it: https://cloud.google.com/resource-manager/reference/rest/v3/organizations */
 import { z } from 'zod';
+import { customRole, policiesShape } from '../resource-manager/config.ts';
 
 export const organizationConfig = z.looseObject({
   /** `organizations/` and the number. */
@@ -8,12 +9,8 @@ export const organizationConfig = z.looseObject({
   displayName: z.string().optional(),
   directoryCustomerId: z.string().optional(),
   state: z.string().optional(),
-  /** From a call of its own; missing only when it has never been readable. */
-  iamPolicy: z
-    .looseObject({
-      bindings: z.array(
-        z.looseObject({ role: z.string().optional(), members: z.array(z.string()).optional() }),
-      ),
-    })
-    .optional(),
+  ...policiesShape,
+  customRoles: z.array(customRole).optional(),
 });
+
+export type OrganizationConfig = z.output<typeof organizationConfig>;

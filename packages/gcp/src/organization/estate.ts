@@ -1,5 +1,6 @@
-/** An organization as Resource Manager describes it. */
+/** An organization as Resource Manager describes it, with all that is laid on it. */
 import type { Estate } from '@security-monkey/sdk/testing';
+import { estatePolicies, estateRoles } from '../resource-manager/estate-policies.ts';
 
 const acme = {
   name: 'organizations/4242424242',
@@ -11,34 +12,29 @@ const acme = {
   etag: 'abc=',
 };
 
-const bindings = [
-  {
-    role: 'roles/resourcemanager.organizationAdmin',
-    members: ['user:kim@acme.example', 'group:ops@acme.example'],
-  },
-  { role: 'roles/browser', members: ['domain:acme.example'] },
-];
-const auditConfigs = [
-  { service: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }] },
-];
+const customRoles = estateRoles(acme.name);
+
+const { config, answers } = estatePolicies(acme.name);
 
 export const estate: Estate = {
   place: { partition: 'gcp', account: '4242424242', region: 'global' },
   answers: {
+    ...answers,
     'cloudresourcemanager:organizations.get': acme,
-    'cloudresourcemanager:organizations.getIamPolicy': { version: 1, etag: 'BwX=', bindings, auditConfigs },
+    'iam:organizations.roles.list': { roles: customRoles },
   },
   listing: {
     operation: 'cloudresourcemanager:organizations.get',
     whole: 'The account is the one organization that there is.',
   },
+  describing: ['cloudresourcemanager:organizations.getIamPolicy'],
   items: [
     {
       identity: '4242424242',
       lineage: '//cloudresourcemanager.googleapis.com/organizations/4242424242',
       name: 'acme.example',
       tags: {},
-      config: { ...acme, iamPolicy: { bindings, auditConfigs } },
+      config: { ...acme, ...config, customRoles },
     },
   ],
 };

@@ -1,20 +1,21 @@
-/** Watches an organization of Google Cloud itself: what it is, and its policy. */
-import {
-  defineWatcher,
-  type JsonObject,
-  parseAnswer,
-  readParts,
-  type WatchContext,
-} from '@security-monkey/sdk';
+/** Watches an organization of Google Cloud itself: what it is, and the policies that hold for everything in it. */
+import { defineWatcher, type JsonObject, parseAnswer, type WatchContext } from '@security-monkey/sdk';
 import { gone } from '../client/gone.ts';
 import { normalBody } from '../client/normal-body.ts';
-import { membersOf, normalPolicy } from '../client/normal-policy.ts';
+import { membersOf } from '../client/normal-policy.ts';
 import { lastPart } from '../lineage.ts';
+import {
+  describePolicies,
+  ephemeralPolicies,
+  plainList,
+  policyPermissions,
+  unorderedPolicies,
+} from '../resource-manager/policies.ts';
 import { organizationConfig } from './config.ts';
 
-const policies = 'https://cloud.google.com/iam/docs/reference/rest/v1/Policy';
+const roles = 'https://cloud.google.com/iam/docs/reference/rest/v1/organizations.roles';
 const getOperation = 'cloudresourcemanager:organizations.get';
-const policyOperation = 'cloudresourcemanager:organizations.getIamPolicy';
+const rolesOperation = 'iam:organizations.roles.list';
 
 export const organization = defineWatcher({
   id: 'gcp.organization',
@@ -25,14 +26,17 @@ export const organization = defineWatcher({
   scope: 'global',
   permissions: {
     [getOperation]: 'resourcemanager.organizations.get',
-    [policyOperation]: 'resourcemanager.organizations.getIamPolicy',
+    ...policyPermissions('organizations'),
+    [rolesOperation]: 'iam.roles.list',
   },
   gone,
-  ephemeral: ['/etag', '/updateTime'],
+  // They move with every change.
+  ephemeral: ['/etag', '/updateTime', '/customRoles/*/etag', ...ephemeralPolicies],
   secret: [],
   unordered: [
-    { path: '/iamPolicy/bindings', source: policies },
-    { path: '/iamPolicy/bindings/*/members', source: policies },
+    ...unorderedPolicies,
+    { path: '/customRoles', source: roles },
+    { path: '/customRoles/*/includedPermissions', source: roles },
   ],
   relations: [],
   config: organizationConfig,
@@ -42,17 +46,11 @@ export const organization = defineWatcher({
   terms: ({ name, displayName = '', iamPolicy }) => [lastPart(name), displayName, ...membersOf(iamPolicy)],
   consolePath: ({ name }) => `/iam-admin/iam?organizationId=${lastPart(name)}`,
   list: listOrganization,
-  describe: ({ send, place }, listed) =>
-    readParts({ send, gone }, listed, {
-      iamPolicy: {
-        operation: policyOperation,
-        input: {
-          resource: `organizations/${place.account}`,
-          body: { options: { requestedPolicyVersion: 3 } },
-        },
-        take: normalPolicy,
-      },
-    }),
+  describe: ({ send, place }, listed) => {
+    const name = `organizations/${place.account}`;
+    const customRoles = () => plainList(send, rolesOperation, { parent: name, view: 'FULL' });
+    return describePolicies(send, { listed, name, loads: { customRoles } });
+  },
 });
 
 /** The account is the one item that there is. */

@@ -159,6 +159,9 @@ export type Check<
   readonly run: (context: CheckContext<z.output<Schema>, keyof Messages & string>) => void;
 };
 
+/** What a check says of itself, as families of checks take it from each rule. */
+export type CheckTexts = Pick<Check, 'score' | 'category' | 'title' | 'why' | 'fix' | 'links' | 'frameworks'>;
+
 /** Declares a check. */
 export function defineCheck<
   Schema extends z.ZodType,

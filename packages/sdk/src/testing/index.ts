@@ -9,6 +9,7 @@ export {
   providerError,
 } from './estate.ts';
 export { exampleInput } from './example.ts';
+export { frameworkProblems } from './framework-problems.ts';
 export { estateFile, loadEstate, pluginProblems } from './plugin-problems.ts';
 export type { PluginOptions } from './plugin-rules.ts';
 export { testCheck } from './test-check.ts';

@@ -1,6 +1,5 @@
 /** Accounts whose root user has been used of late. */
-import { defineCheck } from '@security-monkey/sdk';
-import { daysOption, isPast } from '../../iam/age.ts';
+import { daysOption, defineCheck, isPast } from '@security-monkey/sdk';
 import { account, rootCredentials } from '../example.ts';
 import { awsAccount } from '../watcher.ts';
 

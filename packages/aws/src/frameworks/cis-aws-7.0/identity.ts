@@ -1,5 +1,5 @@
 /** Section 2 of the benchmark: identity and access. */
-import type { Control } from '../framework.ts';
+import type { Control } from '@security-monkey/sdk';
 import { needsJudgement, notWatched } from './reasons.ts';
 
 export const identity: readonly Control[] = [

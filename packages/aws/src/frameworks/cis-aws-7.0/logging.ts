@@ -1,5 +1,5 @@
 /** Section 4 of the benchmark: logging. */
-import type { Control } from '../framework.ts';
+import type { Control } from '@security-monkey/sdk';
 import { notWatched } from './reasons.ts';
 
 export const logging: readonly Control[] = [

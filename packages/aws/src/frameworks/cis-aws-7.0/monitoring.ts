@@ -1,5 +1,5 @@
 /** Section 5 of the benchmark: monitoring. */
-import type { Control } from '../framework.ts';
+import type { Control } from '@security-monkey/sdk';
 import { notWatched } from './reasons.ts';
 
 export const monitoring: readonly Control[] = [

@@ -1,5 +1,5 @@
 /** Section 6 of the benchmark: networking. */
-import type { Control } from '../framework.ts';
+import type { Control } from '@security-monkey/sdk';
 import { needsJudgement, notWatched } from './reasons.ts';
 
 export const networking: readonly Control[] = [

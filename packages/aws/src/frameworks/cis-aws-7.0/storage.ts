@@ -1,5 +1,5 @@
 /** Section 3 of the benchmark: storage. */
-import type { Control } from '../framework.ts';
+import type { Control } from '@security-monkey/sdk';
 import { needsJudgement, notWatched } from './reasons.ts';
 
 export const storage: readonly Control[] = [

@@ -1,6 +1,5 @@
 /** Users whose active access keys have not been renewed for long. */
-import { defineCheck } from '@security-monkey/sdk';
-import { daysOption, isPast } from '../../iam/age.ts';
+import { daysOption, defineCheck, isPast } from '@security-monkey/sdk';
 import { keyId, userWithKey } from '../example.ts';
 import { keyFinding, keysOf } from '../family/access-keys.ts';
 import { iamUser } from '../watcher.ts';

@@ -1,6 +1,5 @@
 /** Users whose active access keys nobody has used for long. */
-import { defineCheck } from '@security-monkey/sdk';
-import { daysOption, isPast } from '../../iam/age.ts';
+import { daysOption, defineCheck, isPast } from '@security-monkey/sdk';
 import { keyId, userWithKey } from '../example.ts';
 import { keyFinding, keysOf, lastUseOf } from '../family/access-keys.ts';
 import { iamUser } from '../watcher.ts';

@@ -1,6 +1,6 @@
 /** Users whose password or access key nobody has used for long. */
-import { defineCheck, type Evidence } from '@security-monkey/sdk';
-import { daysOption, isPast, latest } from '../../iam/age.ts';
+import { daysOption, defineCheck, type Evidence, isPast } from '@security-monkey/sdk';
+import { latest } from '../../iam/age.ts';
 import type { UserConfig } from '../config.ts';
 import { keyId, user, userWithKey, userWithPassword } from '../example.ts';
 import { keysOf, lastUseOf } from '../family/access-keys.ts';

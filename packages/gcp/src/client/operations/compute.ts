@@ -15,6 +15,7 @@ export const computeOperations: Operations = {
   'compute:subnetworks.getIamPolicy': `${project}/regions/{region}/subnetworks/{resource}/getIamPolicy`,
   'compute:instances.aggregatedList': `${project}/aggregated/instances`,
   'compute:instances.get': `${project}/zones/{zone}/instances/{instance}`,
+  'compute:instances.getEffectiveFirewalls': `${project}/zones/{zone}/instances/{instance}/getEffectiveFirewalls`,
   'compute:instances.getIamPolicy': `${project}/zones/{zone}/instances/{resource}/getIamPolicy`,
   'compute:forwardingRules.aggregatedList': `${project}/aggregated/forwardingRules`,
 };

@@ -13,7 +13,7 @@ export const legacyNetwork = defineCheck({
   why: 'One range spans all regions: nothing can be kept apart by subnetworks, and there are neither flow logs nor private access to Google. Google makes no new ones and supports these no further.',
   fix: 'Make a network with subnetworks, and move the machines to it.',
   links: ['https://cloud.google.com/vpc/docs/legacy'],
-  frameworks: {},
+  frameworks: { 'cis-gcp-5.0': ['3.2'] },
   messages: { legacy: 'The network has no subnetworks and one range for all regions' },
   examples: {
     good: [

@@ -30,6 +30,15 @@ export function impersonates(permissions: readonly string[]): boolean {
   return permissions.some((permission) => impersonationPermissions.has(permission));
 }
 
+/**
+ * Whether a predefined role lets its members rewrite who may do what: allow policies of a project or of what is above it, of service
+ * accounts, or the permissions of custom roles. With it they can give themselves more than it says.
+ * Source: https://cloud.google.com/iam/docs/roles-permissions
+ */
+export function isPolicyAdminRole(role: string): boolean {
+  return policyAdminRoles.has(role);
+}
+
 /** Whether the role encrypts or decrypts by the keys of Cloud KMS. */
 export function isKeyUserRole(role: string): boolean {
   return /^roles\/cloudkms\.cryptoKey(?:Encrypter|Decrypter|EncrypterDecrypter)$/.test(role);
@@ -69,6 +78,18 @@ const impersonationRoles: ReadonlySet<string> = new Set([
   'owner',
   'securitycenter.admin',
   'writer',
+]);
+
+const policyAdminRoles: ReadonlySet<string> = new Set([
+  'roles/iam.organizationRoleAdmin',
+  'roles/iam.roleAdmin',
+  'roles/iam.securityAdmin',
+  'roles/iam.serviceAccountAdmin',
+  'roles/orgpolicy.policyAdmin',
+  'roles/resourcemanager.folderAdmin',
+  'roles/resourcemanager.folderIamAdmin',
+  'roles/resourcemanager.organizationAdmin',
+  'roles/resourcemanager.projectIamAdmin',
 ]);
 
 /** Roles of service agents that hold one of those permissions. */

@@ -1,0 +1,6 @@
+/** Folders in which somebody may act as every service account. */
+import { memberCheck } from '@security-monkey/sdk';
+import { impersonationRole } from '../../resource-manager/family/member-rules.ts';
+import { folderPolicy } from '../family/folder-policy.ts';
+
+export const folderImpersonationRole = memberCheck(folderPolicy, impersonationRole);

@@ -1,0 +1,16 @@
+/** The allow policy of a folder, as the checks of its members need it. */
+import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
+import type { folderConfig } from '../config.ts';
+import { folderExample } from '../example.ts';
+import { folder } from '../watcher.ts';
+
+export const folderPolicy: AllowPolicyTarget<typeof folderConfig> = {
+  watcher: folder,
+  name: 'policy',
+  noun: 'folder',
+  path: '/iamPolicy/bindings',
+  bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
+  example: (grants) => folderExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
+  role: 'roles/resourcemanager.folderViewer',
+  link: 'https://cloud.google.com/iam/docs/granting-changing-revoking-access',
+};
