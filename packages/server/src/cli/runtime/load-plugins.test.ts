@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../config/config.ts';
 import { loadPlugins } from './plugins.ts';
 
+/** The account types of the plugins in the box. */
+const shipped = ['aws', 'gcp', 'gcp-organization'];
+
 const folder = { path: '' };
 
 /** Marks definitions as the SDK does, which would take its time to load. */
@@ -83,7 +86,7 @@ describe('a plugin', () => {
   ])('that %s is named, and the others are loaded', async (name, problem) => {
     expect(await loading([name, 'good'])).toEqual({
       alerters: ['good-bell'],
-      types: ['aws'],
+      types: shipped,
       failed: [unusable(name, problem)],
       own: ['good.mjs'],
     });
@@ -92,7 +95,7 @@ describe('a plugin', () => {
   it('that does not come to an end is stopped and named', async () => {
     expect(await loading(['spins'], 300)).toEqual({
       alerters: [],
-      types: ['aws'],
+      types: shipped,
       failed: [unusable('spins', 'it took longer than 0.3 s to load')],
       own: [],
     });
@@ -125,12 +128,12 @@ describe('a plugin', () => {
   it('may build on one that is named after it', async () => {
     const { failed, types } = await loading(['onBase', 'base']);
     expect(failed).toEqual([]);
-    expect(types).toEqual(['aws', 'base', 'onBase']);
+    expect(types).toEqual([...shipped, 'base', 'onBase']);
   });
 
   it('that builds on one that cannot be loaded is named, too', async () => {
     const { failed, types } = await loading(['onBase', 'throws']);
     expect(failed.map(({ name }) => name)).toEqual(['./throws.mjs', './onBase.mjs']);
-    expect(types).toEqual(['aws']);
+    expect(types).toEqual(shipped);
   });
 });

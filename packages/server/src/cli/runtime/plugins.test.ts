@@ -18,8 +18,8 @@ const idsIn = async (config: Config) =>
   (await loadPlugins(config)).registry.allAccountTypes.map(({ id }) => id);
 
 it('knows the simulated accounts in the demo estate only', async () => {
-  expect(await idsIn(own)).toEqual(['aws', 'gcp']);
-  expect(await idsIn(demoConfigOf(own))).toEqual(['aws', 'gcp', 'aws-demo']);
+  expect(await idsIn(own)).toEqual(['aws', 'gcp', 'gcp-organization']);
+  expect(await idsIn(demoConfigOf(own))).toEqual(['aws', 'gcp', 'gcp-organization', 'aws-demo']);
 });
 
 describe('in the demo estate', () => {
