@@ -15,6 +15,7 @@ const check = (id: string, score: number, ownScore: number | null = null): reado
     enabled: true,
     ownScore,
     frameworks: {},
+    rule: null,
   },
 ];
 
