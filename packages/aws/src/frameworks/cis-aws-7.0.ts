@@ -1,10 +1,11 @@
 /** The CIS benchmark for AWS, version 7.0.0: its controls, and by which checks each is judged. */
+
+import type { Framework } from '@security-monkey/sdk';
 import { identity } from './cis-aws-7.0/identity.ts';
 import { logging } from './cis-aws-7.0/logging.ts';
 import { monitoring } from './cis-aws-7.0/monitoring.ts';
 import { networking } from './cis-aws-7.0/networking.ts';
 import { storage } from './cis-aws-7.0/storage.ts';
-import type { Framework } from '@security-monkey/sdk';
 
 export const cisAws70: Framework = {
   id: 'cis-aws-7.0',

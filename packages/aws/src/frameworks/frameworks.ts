@@ -1,5 +1,6 @@
 /** The frameworks that checks of this plugin name. */
-import { cisAws70 } from './cis-aws-7.0.ts';
+
 import type { Framework } from '@security-monkey/sdk';
+import { cisAws70 } from './cis-aws-7.0.ts';
 
 export const frameworks: readonly Framework[] = [cisAws70];

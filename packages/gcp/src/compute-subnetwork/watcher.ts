@@ -1,10 +1,10 @@
 /** Watches subnetworks: one listing over all regions, and of each who may use it. */
 import { defineWatcher, readParts } from '@security-monkey/sdk';
+import { projectPage } from '../account-type/console.ts';
 import { policyPart, unorderedPolicy } from '../client/allow-policy.ts';
 import { confirmPlaced, listEverywhere, placeIn } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
-import { projectPage } from '../account-type/console.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
 import { type SubnetworkConfig, subnetworkConfig, subnetworkForm } from './config.ts';
 

@@ -1,5 +1,5 @@
 /** Virtual machines that act as the default service account. */
-import { instanceActingAs, defaultAccount, ofKubernetes } from '../example.ts';
+import { defaultAccount, instanceActingAs, ofKubernetes } from '../example.ts';
 import { actingAsCheck } from '../family/acting-as-check.ts';
 
 export const defaultServiceAccount = actingAsCheck({

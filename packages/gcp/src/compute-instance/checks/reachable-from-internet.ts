@@ -4,8 +4,8 @@ import {
   defineCheck,
   type EffectiveFirewalls,
   type JsonObject,
-  reachByFirewalls,
   type RelatedItem,
+  reachByFirewalls,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
 import type { InstanceConfig } from '../config.ts';

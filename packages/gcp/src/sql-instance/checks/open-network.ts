@@ -1,5 +1,5 @@
 /** Database instances that take connections from everywhere. */
-import { defineCheck, parseCidr, type JsonObject } from '@security-monkey/sdk';
+import { defineCheck, type JsonObject, parseCidr } from '@security-monkey/sdk';
 import { elsewhere, sqlExample, sqlReachedBy } from '../example.ts';
 import { runsHere } from '../family/of-ours.ts';
 import { hasPublicAddress, takesPlainText } from '../family/way-in.ts';

@@ -1,8 +1,8 @@
 /** The allow policy of a bucket, as the checks of its members need it. */
 import {
   type AllowPolicyTarget,
-  exampleBindings,
   type ExampleGrant,
+  exampleBindings,
   type JsonObject,
 } from '@security-monkey/sdk';
 import type { bucketConfig } from '../config.ts';
