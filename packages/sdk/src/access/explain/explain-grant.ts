@@ -3,6 +3,7 @@ import { readPin } from '../condition/read-pin.ts';
 import type { WhyNot } from '../condition/read-values.ts';
 import { type ActionSet, knownActions, noActions, union } from '../facts/action-set.ts';
 import type { AccessLevel } from '../facts/iam-facts.ts';
+import { isConfusedDeputy } from '../resource/confused-deputy.ts';
 import type { Grant } from '../resource/grant.ts';
 import type { CallerClass, Surroundings } from '../resource/surroundings.ts';
 import { whoGetsIn } from '../resource/who-gets-in.ts';
@@ -26,6 +27,12 @@ export type GrantExplanation = {
   readonly isExternal: boolean;
   /** Whoever has signed up with the identity provider gets in, whose tenant it is does not matter. */
   readonly isOpenFederation: boolean;
+  /**
+   * A service is let in on whoever's behalf it comes, so that a stranger may have it act on the resource. Not of roles that a
+   * service takes on: who passes it a role must be allowed to in the role's own account.
+   * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+   */
+  readonly isForAnybody: boolean;
   readonly strength: Strength;
   readonly statement: { readonly path: string; readonly sid: string | undefined };
   /** As written. */
@@ -62,6 +69,7 @@ export function explainGrant(grant: Grant, around: Surroundings): GrantExplanati
     isPublic,
     isExternal: whos.some((who) => who.isExternal),
     isOpenFederation: isUnrestrictedWebIdentity(grant),
+    isForAnybody: isConfusedDeputy(grant) && !givesRoleOnly(actions),
     strength: isPublic ? strengthOf(actions) : 'named',
     statement: { path: `/Statement/${statement.index}`, sid: statement.sid },
     principal: principal.text,
@@ -72,6 +80,10 @@ export function explainGrant(grant: Grant, around: Surroundings): GrantExplanati
     denials: [...new Set([...grant.cutBy, ...sparingOf(grant)])].sort(),
     sparing: sparingOf(grant),
   };
+}
+
+function givesRoleOnly(actions: ActionSet): boolean {
+  return actions.unknown.length === 0 && knownActions(actions).every(({ service }) => service === 'sts');
 }
 
 function strengthOf(actions: ActionSet): Strength {

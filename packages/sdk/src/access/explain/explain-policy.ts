@@ -28,7 +28,8 @@ export function explainPolicy(
   return { grants: grants.toSorted((a, b) => rankOf(a) - rankOf(b)), malformed: policy.malformed };
 }
 
-function rankOf({ isPublic, isOpenFederation, isExternal }: GrantExplanation): number {
+function rankOf({ isPublic, isOpenFederation, isExternal, isForAnybody }: GrantExplanation): number {
   if (isPublic || isOpenFederation) return 0;
-  return isExternal ? 1 : 2;
+  if (isExternal) return 1;
+  return isForAnybody ? 2 : 3;
 }

@@ -56,6 +56,37 @@ describe('the sentences', () => {
       ],
     ],
     [
+      'of a service that anybody may drive',
+      [{ ...open, Sid: undefined, Principal: { Service: 's3.amazonaws.com' } }],
+      [
+        's3.amazonaws.com may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0.',
+        'The principal is named and no condition limits it further. Nothing says on whose behalf the service comes: a stranger may have it act here (confused deputy).',
+      ],
+    ],
+    [
+      'of a role that a service takes on',
+      [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      [
+        'ec2.amazonaws.com may sts:AssumeRole (write) on *, says /Statement/0.',
+        'The principal is named and no condition limits it further.',
+      ],
+    ],
+    [
+      'of a service that comes on behalf of one account',
+      [
+        {
+          ...open,
+          Sid: undefined,
+          Principal: { Service: 's3.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+        },
+      ],
+      [
+        's3.amazonaws.com may s3:GetObject (read) on arn:aws:s3:::a/*, says /Statement/0.',
+        'It is held to StringEquals aws:sourceaccount 111122223333.',
+      ],
+    ],
+    [
       'of a condition that pins',
       [{ ...open, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-ours' } } }],
       [

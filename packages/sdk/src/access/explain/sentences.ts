@@ -11,7 +11,7 @@ export function sentencesOf(explanation: GrantExplanation): readonly [string, st
   const target = `${resource.but ? 'everything but ' : ''}${resource.patterns.join(' and ')}`;
   return [
     `${subjectOf(explanation)} may ${actionsText(explanation)} on ${target}, says ${place}.`,
-    `${restrictionsOf(explanation)}${denialsOf(explanation)}`,
+    `${restrictionsOf(explanation)}${deputyOf(explanation)}${denialsOf(explanation)}`,
   ];
 }
 
@@ -65,6 +65,12 @@ function restrictionsOf({ restrictions, isPublic, isOpenFederation, principal }:
   return [held, loose === '' ? '' : `${pins.length === 0 ? 'Nothing says who: ' : 'Besides, '}${loose}.`]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function deputyOf({ isForAnybody }: GrantExplanation): string {
+  return isForAnybody
+    ? ' Nothing says on whose behalf the service comes: a stranger may have it act here (confused deputy).'
+    : '';
 }
 
 function looseText({ text, why }: Restriction): string {

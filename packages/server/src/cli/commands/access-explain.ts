@@ -117,9 +117,14 @@ async function show(
   );
 }
 
+function headOf({ isPublic, isOpenFederation, isExternal, isForAnybody }: ExplainedGrant): string {
+  if (isPublic) return 'PUBLIC';
+  if (isOpenFederation) return 'OPEN TO EVERY TENANT';
+  if (isExternal) return 'EXTERNAL';
+  return isForAnybody ? 'BY A SERVICE, FOR ANYBODY' : 'closed';
+}
+
 function linesOf(grant: ExplainedGrant): readonly string[] {
-  const named = grant.isExternal ? 'EXTERNAL' : 'closed';
-  const who = grant.isPublic ? 'PUBLIC' : grant.isOpenFederation ? 'OPEN TO EVERY TENANT' : named;
   const classes = grant.classes.length === 0 ? '' : ` (${grant.classes.join(', ')})`;
-  return [`${who}${classes}`, ...grant.sentences.map((sentence) => `  ${sentence}`)];
+  return [`${headOf(grant)}${classes}`, ...grant.sentences.map((sentence) => `  ${sentence}`)];
 }
