@@ -5,10 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compile } from './compile.ts';
-import { type Manifest, publishedManifest } from './manifest.ts';
-
-/** In the order in which they import each other. */
-const published = ['sdk', 'aws', 'alerters', 'demo', 'server'] as const;
+import { type Manifest, publishedManifest, workspacePackages } from './manifest.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const [target, ...wanted] = process.argv.slice(2);
@@ -19,14 +16,24 @@ if (target === undefined) {
 
 function packAll(destination: string): void {
   mkdirSync(destination, { recursive: true });
-  const names = published.filter((name) => wanted.length === 0 || wanted.includes(name));
+  const names = published().filter((name) => wanted.length === 0 || wanted.includes(name));
   for (const name of names) process.stdout.write(`${pack(name, destination)}\n`);
 }
 
+/** The server and everything of the workspace that it depends on, the SDK first, which all of them import. */
+function published(): readonly string[] {
+  const brought = workspacePackages(manifestIn(join(root, 'packages', 'server')));
+  return ['sdk', ...brought.filter((name) => name !== 'sdk'), 'server'];
+}
+
+function manifestIn(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
+}
+
 /** The path of the tarball. */
-function pack(name: (typeof published)[number], destination: string): string {
+function pack(name: string, destination: string): string {
   const directory = join(root, 'packages', name);
-  const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
+  const manifest = manifestIn(directory);
   compile(root, directory, manifest);
   const staging = mkdtempSync(join(tmpdir(), 'security-monkey-pack-'));
   try {

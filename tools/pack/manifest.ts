@@ -18,6 +18,14 @@ export function sourceEntries(manifest: Manifest): readonly string[] {
   return sourcesIn(manifest['exports']).map((path) => path.replace(/^\.\//, ''));
 }
 
+/** The folders of the workspace's packages that it depends on, in the order given. */
+export function workspacePackages(manifest: Manifest): readonly string[] {
+  const scope = '@security-monkey/';
+  const { dependencies } = manifest;
+  const names = isRecord(dependencies) ? Object.keys(dependencies) : [];
+  return names.filter((name) => name.startsWith(scope)).map((name) => name.slice(scope.length));
+}
+
 function withoutSource<Value>(value: Value): Value {
   if (!isRecord(value)) return value;
   const kept = Object.entries(value).filter(([key]) => key !== sourceCondition);
