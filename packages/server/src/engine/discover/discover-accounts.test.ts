@@ -124,6 +124,7 @@ it('concludes nothing from a list that breaks off, and says so until it does not
     .where('account_id', '=', id)
     .where('kind', 'like', 'scope.%')
     .orderBy('at')
+    .orderBy('id')
     .execute();
   expect(told.map(({ kind }) => kind)).toEqual(['scope.failed', 'scope.recovered']);
 });
