@@ -72,9 +72,11 @@ export const getDashboard = defineRoute({
   run: async ({ api: { runtime }, person, query }) => {
     const { db } = runtime;
     const viewer = narrowed(person.viewer, query.account);
-    const { scopes, accounts, items, frozen, unknowns } = await countSummary(db, viewer);
-    const issues = await countStandingIssues(db, viewer);
-    const failures = await listFailures(db, viewer);
+    const [{ scopes, accounts, items, frozen, unknowns }, issues, failures] = await Promise.all([
+      countSummary(db, viewer),
+      countStandingIssues(db, viewer),
+      listFailures(db, viewer),
+    ]);
     const technologies = [...issues.technologies].toSorted(([, a], [, b]) => b.score - a.score);
     return {
       now: runtime.clock.now(),
@@ -107,8 +109,10 @@ export const getTrend = defineRoute({
   run: async ({ api: { runtime }, person, query: { account, days, until } }) => {
     const viewer = narrowed(person.viewer, account);
     const end = until ?? nextMidnight(runtime.clock.now());
-    const issues = await issueTrend(runtime.db, viewer, { until: end, days });
-    const unknowns = await unknownTrend(runtime.db, viewer, { until: end, days });
+    const [issues, unknowns] = await Promise.all([
+      issueTrend(runtime.db, viewer, { until: end, days }),
+      unknownTrend(runtime.db, viewer, { until: end, days }),
+    ]);
     return { days: issues.map((day, at) => ({ ...day, unknown: unknowns[at] ?? 0 })) };
   },
 });

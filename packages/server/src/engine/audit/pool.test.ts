@@ -4,37 +4,20 @@ import type { AuditInput, AuditOutput } from '../judge.ts';
 import { createRegistry } from '../registry.ts';
 import { judgeInProcess } from './judge-in-process.ts';
 import { createJudgePool } from './pool.ts';
+import { faultyInput } from './testing/faulty-input.ts';
 import faultyPlugin from './testing/faulty-plugin.ts';
 
 const plugins = [new URL('./testing/faulty-plugin.ts', import.meta.url).href];
 const pool = createJudgePool({ plugins, size: 2, limit: 400 });
 afterAll(() => pool.close());
 
-const checks = ['before', 'moody', 'after'].map((name) => ({
-  id: `faulty.thing.${name}`,
-  options: {},
-  related: {},
-}));
+const checks = ['before', 'moody', 'after'].map((name) => `faulty.thing.${name}`);
 
 function input(index: number, fault?: string): AuditInput {
-  const name = `t${index}`;
-  return {
-    itemId: `item-${index}`,
-    item: {
-      account: 'f1',
-      partition: 'faulty',
-      technology: 'faulty.thing',
-      region: 'global',
-      name,
-      lineage: `thing/${name}`,
-      tags: {},
-    },
-    config: { Name: name, ...(fault && { Fault: fault }) },
-    unreadable: [],
-    now: 0,
-    world: { accounts: [], organizations: [], networks: [] },
+  return faultyInput(
+    { itemId: `item-${index}`, name: `t${index}`, ...(fault && { config: { Fault: fault } }) },
     checks,
-  };
+  );
 }
 
 /** Twenty-five inputs, so that there are several tasks; the faults are at the given places. */

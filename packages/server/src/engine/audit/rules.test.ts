@@ -19,6 +19,7 @@ import {
   quietWidget,
   totals,
 } from './testing/audit-bench.ts';
+import { faultyInput } from './testing/faulty-input.ts';
 import faultyPlugin from './testing/faulty-plugin.ts';
 
 const database = useTestDatabase();
@@ -153,23 +154,7 @@ it('what a rule cannot read is unknown, and what it reads wrongly is a failure w
 
 it('an expression without an end is stopped in its worker: that rule fails on each item, and all else is judged', async () => {
   const checks = ['custom.hangs', 'custom.named', 'faulty.thing.before', 'faulty.thing.after'];
-  const batch = ['t0', 't1'].map((name) => ({
-    itemId: name,
-    item: {
-      account: 'f1',
-      partition: 'faulty',
-      technology: 'faulty.thing',
-      region: 'global',
-      name,
-      lineage: `thing/${name}`,
-      tags: {},
-    },
-    config: { Name: name },
-    unreadable: [],
-    now: 0,
-    world: { accounts: [], organizations: [], networks: [] },
-    checks: checks.map((id) => ({ id, options: {}, related: {} })),
-  }));
+  const batch = ['t0', 't1'].map((name) => faultyInput({ itemId: name, name }, checks));
   const outputs = await pool.judge(batch);
   const others = batch.map((input) => ({
     ...input,

@@ -55,13 +55,14 @@ export async function countFacets<Name extends string>(
   });
   const whole = printQuery(query);
   const groups = Map.groupBy(entries, ({ text }) => text);
-  const all = await count(db, await matched(query), groups.get(whole) ?? []);
-  const counts: Counts[] = [all];
-  for (const [text, group] of groups) {
+  const ofWhole = async () => await count(db, await matched(query), groups.get(whole) ?? []);
+  const ofOthers = [...groups].map(async ([text, group]) => {
     const [first] = group;
-    if (first !== undefined && text !== whole)
-      counts.push(await count(db, await matched(first.narrowed), group));
-  }
+    if (first === undefined || text === whole) return [];
+    return [await count(db, await matched(first.narrowed), group)];
+  });
+  const [all, ...others] = await Promise.all([ofWhole(), ...ofOthers]);
+  const counts = [all, ...others.flat()];
   const found = counts.flatMap((one) => one.found);
   const valuesOf = (name: string): readonly FacetValue[] =>
     found.flatMap(({ facet, value, count: times }) =>
