@@ -155,7 +155,14 @@ async function marked(viewer: Viewer, account: Row<'account'>): Promise<Readonly
 }
 
 /** Shows numbers only. */
-const counting = new Set(['countScopes', 'countSummary', 'countsOfCheck', 'issueTrend', 'unknownTrend']);
+const counting = new Set([
+  'countOpenByScore',
+  'countScopes',
+  'countSummary',
+  'countsOfCheck',
+  'issueTrend',
+  'unknownTrend',
+]);
 
 describe('every view', () => {
   it('shows a viewer of one account nothing of another, and all of their own', async () => {

@@ -48,6 +48,7 @@ import {
 import { listUnknowns } from '../../packages/server/src/store/views/list-unknowns.ts';
 import { eventsOfMessage } from '../../packages/server/src/store/views/message-events.ts';
 import { missingScopes } from '../../packages/server/src/store/views/missing-scopes.ts';
+import { countOpenByScore } from '../../packages/server/src/store/views/open-by-score.ts';
 import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.ts';
 import { visibleRevisions } from '../../packages/server/src/store/views/revision-rows.ts';
 import { countStandingIssues } from '../../packages/server/src/store/views/standing-issues.ts';
@@ -92,6 +93,7 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
   countSummary: ({ db, viewer }) => countSummary(db, viewer),
   countIssueFacets: ({ db, viewer, now }) => countIssueFacets(db, viewer, { query, now, checksIn }),
   countItemFacets: ({ db, viewer, now }) => countItemFacets(db, viewer, { query, now }),
+  countOpenByScore: ({ db, viewer }) => countOpenByScore(db, viewer),
   countScopes: ({ db, viewer }) => countScopes(db, viewer),
   countStandingIssues: async ({ db, viewer }) => [...(await countStandingIssues(db, viewer)).accounts],
   countsOfCheck: ({ db, viewer }) => countsOfCheck(db, viewer, 'fake.widget.open-rule'),

@@ -5107,7 +5107,7 @@ export interface components {
         };
         ItemFacetsInput: {
             total: number;
-            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (20,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -5118,7 +5118,7 @@ export interface components {
         };
         IssueFacetsInput: {
             total: number;
-            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (20,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -6057,7 +6057,7 @@ export interface components {
         };
         ItemFacets: {
             total: number;
-            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (20,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {
@@ -6068,7 +6068,7 @@ export interface components {
         };
         IssueFacets: {
             total: number;
-            /** @description The search finds more rows than are counted (50,000): every number is at least that. */
+            /** @description The search finds more rows than are counted (20,000): every number is at least that. */
             atLeast: boolean;
             readonly facets: {
                 [key: string]: {

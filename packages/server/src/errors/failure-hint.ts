@@ -5,7 +5,7 @@ const hints: Readonly<Record<FailureClass, string>> = {
   access_denied:
     'Grant the permission to the role that Security Monkey uses; `security-monkey permissions` prints the whole role.',
   organization_denied: 'A policy of the organisation forbids it: exempt the role that Security Monkey uses.',
-  credentials: 'Check the credentials in the environment, or the role and external id of the account.',
+  credentials: 'Check the credentials in the environment, and the fields of the account that sign in.',
   account_mismatch:
     'The credentials lead into another account: correct the identifier or the role of the account.',
   misconfigured:
@@ -32,6 +32,17 @@ export function failureHint(failure: Pick<Failure, 'class' | 'permission'>): str
   if (failure.class === 'access_denied' && failure.permission !== undefined)
     return `Grant ${failure.permission} to the role that Security Monkey uses; \`security-monkey permissions\` prints the whole role.`;
   return hints[failure.class];
+}
+
+/** What happened and what to do about it, as sentences. */
+export function failureLine(failure: Pick<Failure, 'class' | 'message' | 'permission'>): string {
+  const { message } = failure;
+  return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${failureHint(failure)}`;
+}
+
+/** That the accounts in an account could not be found, or that it is not believed how many are gone. */
+export function discoveryLine(account: string, failure: Failure): string {
+  return `What lies in ${account} is not known for certain: ${failureLine(failure)}`;
 }
 
 /** Whether a stored text is a class of failures that this version knows. */

@@ -12,7 +12,7 @@ function facetsSchema<const Names extends readonly string[]>(id: string, names: 
       total: z.int(),
       atLeast: z
         .boolean()
-        .describe('The search finds more rows than are counted (50,000): every number is at least that.'),
+        .describe('The search finds more rows than are counted (20,000): every number is at least that.'),
       facets: z.record(z.enum(names), values).readonly(),
     })
     .meta({ id });

@@ -7,7 +7,7 @@ import type { Registry } from '../../engine/registry.ts';
 import type { Runtime } from '../../engine/runtime.ts';
 import { tellAccounts } from '../../engine/tell-accounts.ts';
 import { CodedError } from '../../errors/coded-error.ts';
-import { failureHint } from '../../errors/failure-hint.ts';
+import { discoveryLine } from '../../errors/failure-hint.ts';
 import { type Account, addAccount, changeAccount, draftOf } from '../../front/accounts/account-draft.ts';
 import { checkDraft } from '../../front/accounts/check-draft.ts';
 import { refuseMixing } from '../../front/accounts/refuse-mixing.ts';
@@ -44,13 +44,13 @@ export const accountDiscover = defineCommand({
     signal.throwIfAborted();
     const { failure, ...counts } = found;
     await output.object({ account: account.name, ...counts, ...(failure && { failure: { ...failure } }) });
-    await printLines(output, [
-      `${account.name}: ${counted(found.found, 'account')} found, ${found.added.length} new, ${found.frozen.length} frozen.`,
-    ]);
+    if (found.found !== undefined) {
+      const { added, frozen } = found;
+      const line = `${account.name}: ${counted(found.found, 'account')} found, ${added.length} new, ${frozen.length} frozen.`;
+      await printLines(output, [line]);
+    }
     if (failure === undefined) return 0;
-    output.problem(
-      `${account.name} could not be asked what lies in it: ${failure.message} ${failureHint(failure)}`,
-    );
+    output.problem(discoveryLine(account.name, failure));
     return 1;
   },
 });
@@ -116,7 +116,7 @@ async function discoverIn(
   signal: AbortSignal,
 ): Promise<DiscoverySummary> {
   const connected = await connectAccount(runtime, { account, signal, limiter: limiterOf(runtime.clock) });
-  if ('failure' in connected) return { found: 0, added: [], frozen: [], failure: connected.failure };
+  if ('failure' in connected) return { added: [], frozen: [], failure: connected.failure };
   try {
     return await discoverAccounts(runtime, { account, line: connected.line, signal });
   } finally {

@@ -2,7 +2,7 @@
 import type { JsonObject } from '@security-monkey/sdk';
 import { type ScanSummary, scan } from '../../engine/scan.ts';
 import { CodedError } from '../../errors/coded-error.ts';
-import { failureHint } from '../../errors/failure-hint.ts';
+import { discoveryLine, failureLine } from '../../errors/failure-hint.ts';
 import { requireTechnologies } from '../../front/require-technology.ts';
 import { listScopes } from '../../store/coverage.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -143,13 +143,13 @@ function problemLines(summary: ScanSummary): readonly string[] {
   const { failedScopes, failedAccounts, failedItems, partialItems, failedChecks } = summary;
   const dead = new Set(failedAccounts.map(({ account }) => account));
   const accounts = failedAccounts.map(
-    ({ account, failure }) => `${account} cannot be watched: ${failure.message} ${failureHint(failure)}`,
+    ({ account, failure }) => `${account} cannot be watched: ${failureLine(failure)}`,
   );
   const scopes = failedScopes
     .filter(({ account }) => !dead.has(account))
     .map(
       ({ account, technology, region, failure }) =>
-        `${account} ${technology} ${region} could not be looked at: ${failure.message} ${failureHint(failure)}`,
+        `${account} ${technology} ${region} could not be looked at: ${failureLine(failure)}`,
     );
   return [
     ...accounts,
@@ -159,13 +159,10 @@ function problemLines(summary: ScanSummary): readonly string[] {
           `… and ${counted(scopes.length - shown, 'more scope')}; security-monkey coverage --failed lists them.`,
         ]
       : []),
-    ...summary.failedDiscoveries.map(
-      ({ account, failure }) =>
-        `${account} could not be asked what lies in it: ${failure.message} ${failureHint(failure)}`,
-    ),
+    ...summary.failedDiscoveries.map(({ account, failure }) => discoveryLine(account, failure)),
     ...summary.unreadableFacts.map(
       ({ account, failure }) =>
-        `${account} could not be asked everything about itself: ${failure.message} ${failureHint(failure)}`,
+        `${account} could not be asked everything about itself: ${failureLine(failure)}`,
     ),
     ...(failedItems === 0
       ? []

@@ -25,7 +25,8 @@ export type DiscoveryRequest = {
 };
 
 export type DiscoverySummary = {
-  readonly found: number;
+  /** How many lie in the account; absent where that could not be found out. */
+  readonly found?: number;
   /** Identifiers. */
   readonly added: readonly string[];
   readonly frozen: readonly string[];
@@ -33,7 +34,7 @@ export type DiscoverySummary = {
   readonly failure?: Failure;
 };
 
-const nothing: DiscoverySummary = { found: 0, added: [], frozen: [] };
+const nothing: DiscoverySummary = { added: [], frozen: [] };
 
 /** Does nothing for accounts in which none lie. Rejects only when the database fails. */
 export async function discoverAccounts(

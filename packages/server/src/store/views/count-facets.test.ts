@@ -126,9 +126,9 @@ describe('a search that finds too much', () => {
   it('is counted up to the cap, and says so', async () => {
     const found = await countFacets(db(), everything, {
       facets: { parity: columnFacet(null, 'parity') },
-      matched: async () => sql`select n % 2 as parity from generate_series(1, 50500) as n`,
+      matched: async () => sql`select n % 2 as parity from generate_series(1, 20500) as n`,
     });
-    expect([found.total, found.atLeast]).toEqual([50_000, true]);
+    expect([found.total, found.atLeast]).toEqual([20_000, true]);
     expect(found.facets.parity.map(({ value }) => value).toSorted()).toEqual(['0', '1']);
   });
 });

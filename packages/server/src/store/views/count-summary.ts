@@ -4,6 +4,7 @@ import { type Severity, severityOf } from '../../query/severity.ts';
 import type { Database } from '../database/database.ts';
 import type { CoverageState } from '../schema.ts';
 import { type Viewer, visible } from '../viewer.ts';
+import { countOpenByScore } from './open-by-score.ts';
 
 export type Summary = {
   /** Active accounts. */
@@ -67,15 +68,8 @@ async function countItems(db: Database, viewer: Viewer): Promise<ItemCounts> {
 }
 
 async function countIssues(db: Database, viewer: Viewer): Promise<Summary['openIssues']> {
-  const found = await db
-    .selectFrom('issue')
-    .where('issue.status', '=', 'open')
-    .where((eb) => visible(eb, viewer, 'issue.account_id'))
-    .groupBy('issue.score')
-    .select(['issue.score', sql<number>`count(*)::integer`.as('issues')])
-    .execute();
   const counts = { critical: 0, high: 0, medium: 0, low: 0, informational: 0 };
-  for (const { score, issues } of found) counts[severityOf(score)] += issues;
+  for (const { score, issues } of await countOpenByScore(db, viewer)) counts[severityOf(score)] += issues;
   return counts;
 }
 

@@ -4,7 +4,7 @@ import { type Severity, severityOf } from '../../query/severity.ts';
 import type { Database } from '../database/database.ts';
 import { sees } from '../sees.ts';
 import type { Viewer } from '../viewer.ts';
-import { countStandingIssues } from './standing-issues.ts';
+import { countOpenByScore } from './open-by-score.ts';
 
 export type TrendDay = {
   /** The end of the day. */
@@ -39,9 +39,8 @@ export async function issueTrend(
   viewer: Viewer,
   { until, days }: TrendQuestion,
 ): Promise<readonly TrendDay[]> {
-  const { all } = await countStandingIssues(db, viewer);
   const moved = await movesSince(db, viewer, { until, days });
-  const now = { open: { ...all.open }, score: all.score };
+  const now = await openNow(db, viewer);
   const found: TrendDay[] = [];
   takeBack(
     now,
@@ -59,6 +58,15 @@ export async function issueTrend(
     takeBack(now, ofDay);
   }
   return found.toReversed();
+}
+
+async function openNow(db: Database, viewer: Viewer): Promise<Counts> {
+  const counts: Counts = { open: { critical: 0, high: 0, medium: 0, low: 0, informational: 0 }, score: 0 };
+  for (const { score, issues } of await countOpenByScore(db, viewer)) {
+    counts.open[severityOf(score)] += issues;
+    counts.score += score * issues;
+  }
+  return counts;
 }
 
 type Counts = { readonly open: Record<Severity, number>; score: number };

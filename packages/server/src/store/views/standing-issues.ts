@@ -28,10 +28,15 @@ type Counted = {
   readonly count: number;
 };
 
+/** Counted once in the smallest groups, then added up: three groupings of all issues take half as long again. */
 export async function countStandingIssues(db: Database, viewer: Viewer): Promise<StandingIssues> {
   const { rows } = await sql<Counted>`
-    select account_id, technology, status, score, count(*)::integer as count
-    from issue where status in ('open', 'justified') and ${sees(viewer, 'account_id')}
+    select account_id, technology, status, score, sum(issues)::integer as count
+    from (
+      select account_id, technology, status, score, count(*) as issues
+      from issue where status in ('open', 'justified') and ${sees(viewer, 'account_id')}
+      group by account_id, technology, status, score
+    ) as counted
     group by grouping sets ((status, score), (account_id, status, score), (technology, status, score))`.execute(
     db,
   );
