@@ -192,6 +192,7 @@ function describeSite(): void {
         technologies: await get('/technologies'),
         check: await get('/checks/acme.machine.old-image'),
         session: await get('/session'),
+        about: await get('/about'),
       };
     });
     expect(answers.types).toMatchObject({
@@ -236,6 +237,9 @@ function describeSite(): void {
       optionsSchema: { properties: { days: { default: 90 } } },
     });
     expect(answers.session).toMatchObject({ failedPlugins: [] });
+    expect(answers.about).toMatchObject({
+      plugins: expect.arrayContaining([{ name, accountTypes: 2, technologies: 2, checks: 4, alerters: 1 }]),
+    });
     const events = need(given.board).got.flatMap(
       (body) => JSON.parse(body).events as readonly { kind: string }[],
     );

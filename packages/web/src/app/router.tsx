@@ -108,6 +108,7 @@ const accounts = createRoute({
 const newAccount = createRoute({
   getParentRoute: () => shell,
   path: '/accounts/new',
+  validateSearch: z.object({ type: text }),
   component: lazyRouteComponent(() => import('../features/accounts/new-account-page.tsx'), 'NewAccountPage'),
 });
 

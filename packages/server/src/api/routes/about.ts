@@ -40,12 +40,12 @@ export const getAbout = defineRoute({
     contract: contractVersion,
     keyId: runtime.digestKey.id,
     facts: factsVersion,
-    plugins: runtime.registry.plugins.map(({ name, accountTypes, watchers, checks, alerters }) => ({
+    plugins: runtime.registry.plugins.map(({ name, ...brings }) => ({
       name,
-      accountTypes: accountTypes.length,
-      technologies: watchers.length,
-      checks: checks.length,
-      alerters: alerters.length,
+      accountTypes: brings.accountTypes.length + (brings.accountTypeExtensions?.length ?? 0),
+      technologies: brings.watchers.length,
+      checks: brings.checks.length,
+      alerters: brings.alerters.length,
     })),
   }),
 });

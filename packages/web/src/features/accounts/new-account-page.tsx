@@ -1,8 +1,7 @@
 /** Adding an account: its type, its form, and the role that it needs. */
 import { Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { accountTypesQuery } from '../../api/accounts.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Failed, NotAllowed, SkeletonRows } from '../../components/page-state.tsx';
@@ -20,7 +19,7 @@ export function NewAccountPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: types, error, refetch } = useQuery(accountTypesQuery);
-  const [chosen, setChosen] = useState<string>();
+  const { type: chosen } = useSearch({ from: '/shell/accounts/new' });
   const adding = useMutation({
     mutationFn: addAccount,
     onSuccess: async ({ id, name }) => {
@@ -53,7 +52,9 @@ export function NewAccountPage() {
               label="Type"
               data={types.map(({ id, title }) => ({ value: id, label: title }))}
               value={type.id}
-              onChange={(value) => setChosen(value ?? undefined)}
+              onChange={(value) =>
+                void navigate({ to: '/accounts/new', search: { type: value ?? undefined }, replace: true })
+              }
             />
           </div>
           <AccountForm

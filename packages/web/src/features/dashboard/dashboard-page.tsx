@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { accountsQuery } from '../../api/accounts.ts';
+import { FailedPlugins } from '../../components/failed-plugins.tsx';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { useFrame } from '../../stores/frame.ts';
 import { plainText } from '../../words/plain-text.ts';
@@ -29,6 +30,7 @@ export function DashboardPage() {
   const name = accounts?.find(({ id }) => id === account)?.name;
   return (
     <>
+      <FailedPlugins />
       <NotSeen dashboard={dashboard} />
       <DashboardVerdict
         dashboard={dashboard}
