@@ -12,7 +12,7 @@ import type { Scope } from '../../store/scope.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import { hasFailures } from '../record/failures.ts';
 import { isLostLease } from '../record/lost-lease.ts';
-import { addCounts, noCounts, type PageCounts } from '../record/page.ts';
+import { addCounts, type Looked, noCounts, type PageCounts } from '../record/page.ts';
 import { persistConclusion, persistFailure, persistFrozen } from '../record/persist-conclusion.ts';
 import { createRecorder } from '../record/recorder.ts';
 import { createSeenSet } from '../record/seen-set.ts';
@@ -48,6 +48,8 @@ export type AccountRun = {
   readonly line: Line;
   readonly facts: ScopeRun['facts'];
   readonly shared: SharedLoads;
+  /** What is shared with the accounts that were found in the same one. */
+  readonly common: SharedLoads;
   readonly ignore: Settings['ignore'];
   readonly deeds: DeedLog;
   /** Names the run in the leases. */
@@ -106,6 +108,7 @@ async function runScope(account: AccountRun, claimed: Claimed): Promise<ScopeRes
     line: account.line,
     facts: account.facts,
     shared: account.shared,
+    common: account.common,
     activity: createActivity(runtime.clock),
     lease,
     signal,
@@ -170,6 +173,7 @@ type Listing = { readonly counts: PageCounts; readonly failure: Failure | undefi
 async function list(run: ScopeRun): Promise<Listing> {
   const { watcher } = run.record.recorder;
   let counts = noCounts;
+  let cause: Failure | undefined;
   const pages = watcher.list(watchContext(run, 'list'))[Symbol.asyncIterator]();
   const next = (): Promise<Step> => nextPage(run, pages);
   let coming = next();
@@ -181,7 +185,9 @@ async function list(run: ScopeRun): Promise<Listing> {
       if (step.kind === 'end') break;
       coming = next();
       for (const part of split(step.page)) {
-        counts = addCounts(counts, await recordPage(run, await observePage(run, part)));
+        const looked = await observePage(run, part);
+        cause ??= whyUnidentified(looked);
+        counts = addCounts(counts, await recordPage(run, looked));
         run.runtime.progress({ kind: 'scope.page', scope: run.name, listed: counts.listed });
         run.lease.touch();
       }
@@ -190,13 +196,19 @@ async function list(run: ScopeRun): Promise<Listing> {
     await coming;
   }
   const { unidentified } = counts;
-  return { counts, failure: unidentified === 0 ? undefined : incomplete(watcher, unidentified) };
+  return { counts, failure: unidentified === 0 ? undefined : incomplete(watcher, unidentified, cause) };
 }
 
-/** Absence cannot be concluded from a listing with items in it that nobody can name. */
-function incomplete({ title }: Watcher, count: number): Failure {
-  const message = `${count} listed ${count === 1 ? title.one : title.many} could not be identified.`;
-  return { class: 'invalid_response', message };
+/** Where the listing alone does not tell the identity, what failed is the call that would have. */
+function whyUnidentified(page: readonly Looked[]): Failure | undefined {
+  return page.flatMap((one) => (one.kind === 'failed' && one.identity === undefined ? [one.failure] : []))[0];
+}
+
+/** Absence cannot be concluded from a listing with items in it that nobody can name; `cause`: why the first of them could not be. */
+function incomplete({ title }: Watcher, count: number, cause: Failure | undefined): Failure {
+  const words = `${count} listed ${count === 1 ? title.one : title.many} could not be identified`;
+  if (cause === undefined) return { class: 'invalid_response', message: `${words}.` };
+  return { ...cause, message: `${words}: ${cause.message}` };
 }
 
 type Step =
