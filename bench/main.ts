@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: the goals of the design, measured in one run. Nothing here passes or fails by the clock. */
 import { access } from './access.ts';
+import { inventoryCalls } from './inventory-calls.ts';
 import { manyAccounts } from './many-accounts.ts';
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   pages,
   scan: scanAgainstMoto,
   accounts: manyAccounts,
+  inventory: inventoryCalls,
 };
 
 const asked = process.argv.slice(2);

@@ -10,6 +10,7 @@ export default defineConfig({
     reporters: ['default', closingLine('postgres')],
     include: [
       'packages/server/src/{store,engine,schedule,api}/**/*.test.ts',
+      'test/gcp/scan.test.ts',
       'test/laws/**/*.test.ts',
       'test/mail/**/*.test.ts',
     ],

@@ -71,12 +71,12 @@ export const layers: readonly Layer[] = [
     folders: [],
     packages: [...sdk, 'zod', 'node:crypto'],
     advice:
-      'The demo is a plugin that knows the SDK only and cannot send: it describes a world, and the watchers of AWS do the rest.',
+      'The demo is a plugin that knows the SDK only and cannot send: it describes a world, and the watchers of the providers do the rest.',
   },
   {
     folder: 'packages/demo/src/test-support',
     folders: ['packages/demo/src'],
-    packages: [...sdk, '@security-monkey/aws', 'vitest'],
+    packages: [...sdk, '@security-monkey/aws', '@security-monkey/gcp', 'vitest'],
     advice: 'The tests of the demo watch it with the real watchers, and need nothing else.',
   },
   {

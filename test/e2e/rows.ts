@@ -1,5 +1,7 @@
 /** The rows that commands print under --json, as far as the tests read them, and how they are compared with the tables. */
-import type { CommandLine } from './command-line.ts';
+import type { CommandLine as Whole } from './command-line.ts';
+
+type CommandLine = Pick<Whole, 'json'>;
 
 export type ItemRow = {
   readonly id: string;

@@ -6,7 +6,8 @@ import type { Expected } from './expectations/expected.ts';
 import { enabledRegions, expectedUntouchedDefaults } from './expectations/untouched-defaults.ts';
 import { expectations } from './expectations.ts';
 import { startFaultProxy } from './fault-proxy.ts';
-import { awsChecks, awsMessages, awsTechnologies, checkOf, messageOf } from './messages.ts';
+import { checkOf, messageOf } from './issue-words.ts';
+import { awsChecks, awsMessages, awsTechnologies } from './messages.ts';
 import { resetMoto } from './moto.ts';
 import { motoUrl } from './own-moto.ts';
 import {

@@ -16,10 +16,12 @@ export type FaultKind =
   /** Success with the page of a proxy. */
   | 'not-json'
   /** The connection breaks in the middle of the answer. */
-  | 'half-page';
+  | 'half-page'
+  /** The answer never comes. */
+  | 'hang';
 
 export type Fault = {
-  /** Tried on `GET /compute.googleapis.com/compute/v1/…?pageToken=…`. */
+  /** Tried on `compute.firewalls.list GET /compute.googleapis.com/compute/v1/…?pageToken=…`. */
   readonly match: RegExp;
   readonly kind: FaultKind;
   /** How many requests it hits; all of them unless given. */
@@ -42,10 +44,10 @@ export type FaultContext = {
   readonly homeProject: string;
 };
 
-/** The answer of a fault; undefined for one that spoils the answer that there is. */
+/** The answer of a fault; undefined for one that spoils the answer that there is, or keeps it back. */
 export function faultAnswer(fault: Fault, context: FaultContext): Answer | undefined {
   const { api, path } = context;
-  if (fault.kind === 'half-page') return undefined;
+  if (fault.kind === 'half-page' || fault.kind === 'hang') return undefined;
   if (fault.kind === 'not-json')
     return { status: 200, body: '<html><body>Sign in to the network</body></html>' };
   if (fault.kind === 'NOT_FOUND') return notFound(api, path);
@@ -60,7 +62,7 @@ function terse({ http, status, message, legacy }: ErrorFacts): ErrorFacts {
   return { http, status, message, legacy };
 }
 
-type ErrorKind = Exclude<FaultKind, 'half-page' | 'not-json' | 'NOT_FOUND'>;
+type ErrorKind = Exclude<FaultKind, 'half-page' | 'hang' | 'not-json' | 'NOT_FOUND'>;
 
 function errorFacts(fault: Fault, context: FaultContext): ErrorFacts {
   const { host, api } = context;

@@ -135,7 +135,7 @@ function respond(
     token: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1],
   };
   const route = findRoute(state.tables, exchange);
-  const fault = takeFault(state, `${verb} ${url.pathname}${url.search}`);
+  const fault = takeFault(state, `${route?.id ?? ''} ${verb} ${url.pathname}${url.search}`);
   const signedIn = signIn(host, below, fault);
   const answer = signedIn ?? answerOf(state, exchange, { route, fault });
   const quotaProject = request.headers['x-goog-user-project'];
@@ -149,7 +149,7 @@ function respond(
     ...(typeof quotaProject === 'string' && { quotaProject }),
     status: answer.status,
   });
-  write(response, answer, fault?.kind === 'half-page');
+  if (fault?.kind !== 'hang') write(response, answer, fault?.kind === 'half-page');
 }
 
 function parsed(text: string): unknown {

@@ -21,14 +21,19 @@ export function technologyPage(technologies: readonly TechnologyFacts[]): string
         code(watcher.id),
         watcher.title.many,
         watcher.scope === 'region' ? 'per region' : 'once per account',
-        countText(calls.reduce((sum, { perItem }) => sum + perItem, 0)),
-        String(calls.filter(({ isShared }) => isShared).length),
+        countText(direct(calls).reduce((sum, { perItem }) => sum + perItem, 0)),
+        String(direct(calls).filter(({ isShared }) => isShared).length),
         watcher.legacyIndex ?? '–',
         String(watcher.version),
       ]),
     ),
     ...technologies.map(section),
   );
+}
+
+/** Without the calls that are made only by another way to the same items. */
+function direct(calls: readonly WatcherCall[]): readonly WatcherCall[] {
+  return calls.filter(({ way }) => way === undefined);
 }
 
 function section({ watcher, example, calls }: TechnologyFacts): string {
@@ -54,13 +59,14 @@ function section({ watcher, example, calls }: TechnologyFacts): string {
   ).trimEnd();
 }
 
-function whenMade({ isListing, isShared, perItem }: WatcherCall): string {
+function whenMade({ isListing, isShared, perItem, way }: WatcherCall): string {
   const times = [
     ...(isListing ? ['per page of the listing'] : []),
     ...(isShared ? ['once per run, or per page'] : []),
     ...(perItem > 0 ? [`${countText(perItem)} per item`] : []),
   ];
-  return times.length === 0 ? 'for a missing item' : times.join(', ');
+  const made = times.length === 0 ? 'for a missing item' : times.join(', ');
+  return way === undefined ? made : `${made}; only by ${way}`;
 }
 
 function countText(count: number): string {

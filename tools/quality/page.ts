@@ -1,6 +1,6 @@
 /** The page that tells how well each check does on the estate of the end-to-end tests. */
 import type { Expected } from '../../test/e2e/expectations/expected.ts';
-import { checkOf } from '../../test/e2e/messages.ts';
+import { checkOf } from '../../test/e2e/issue-words.ts';
 import { placeOf } from '../../test/e2e/rows.ts';
 import { code, page, table } from '../docs/markdown.ts';
 

@@ -1,14 +1,20 @@
 /** The account type `aws-demo`: an account of the simulated organisation, watched by the watchers of AWS. */
-import { type AccountType, defineAccountType, OperationError } from '@security-monkey/sdk';
+import { type AccountType, defineAccountType } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { answer } from './answers/answer.ts';
 import { classifyDemoError } from './classify.ts';
 import { connectTo, type Simulator } from './connect.ts';
+import { knownAmong, parseAmong } from './identifier.ts';
 import { lastDeed } from './last-deed.ts';
 import { accounts, homeRegion, organization, outsiders, regions } from './world/organisation.ts';
+import type { World } from './world/world.ts';
 
 const fields = z.strictObject({});
 
-export function demoAccountType(simulator: Simulator): AccountType<typeof fields> {
+/** Its own accounts, and those that its policies name: a person may say of these whose they are. */
+const known = [...accounts.map(({ number }) => number), ...Object.values(outsiders)];
+
+export function demoAccountType({ worldAt, dice }: Simulator<World>): AccountType<typeof fields> {
   return defineAccountType({
     id: 'aws-demo',
     title: 'Simulated AWS account',
@@ -16,16 +22,24 @@ export function demoAccountType(simulator: Simulator): AccountType<typeof fields
     identifier: {
       label: 'Account number',
       example: accounts[0]?.number ?? '',
-      parse: parseNumber,
+      parse: (text) => parseAmong(known, text.replaceAll(/[\s-]/g, '')),
     },
     fields,
     permissions: { 'cloudtrail:LookupEvents': 'cloudtrail:LookupEvents' },
-    connect: connectTo(simulator),
+    connect: connectTo({
+      own: accounts.map(({ number }) => number),
+      answer: ({ operation, region, ...call }) =>
+        answer(operation, {
+          ...call,
+          region: region === '' || region === 'global' ? homeRegion : region,
+          world: worldAt(call.moment),
+          dice,
+        }),
+    }),
     probe: async ({ account }) => {
-      const known = accounts.find(({ number }) => number === account.identifier);
-      if (known === undefined) throw unknownAccount(account.identifier);
+      const { canonicalId } = knownAmong(accounts, account.identifier);
       return {
-        facts: { partition: 'aws', organizationId: organization, aliases: [known.canonicalId] },
+        facts: { partition: 'aws', organizationId: organization, aliases: [canonicalId] },
         regions: regions.map((name) => ({ name, enabled: true })),
         homeRegion,
       };
@@ -33,21 +47,5 @@ export function demoAccountType(simulator: Simulator): AccountType<typeof fields
     lastDeed,
     classify: classifyDemoError,
     budgetKey: ({ account, region, operation }) => `aws-demo/${account}/${region}/${operation.split(':')[0]}`,
-  });
-}
-
-/** Its own accounts, and those that its policies name: a person may say of these whose they are. */
-function parseNumber(text: string): { readonly value: string } | { readonly problem: string } {
-  const number = text.replaceAll(/[\s-]/g, '');
-  const known = [...accounts.map((account) => account.number), ...Object.values(outsiders)];
-  if (known.includes(number)) return { value: number };
-  return { problem: `The demo knows the accounts ${known.join(', ')} only` };
-}
-
-function unknownAccount(identifier: string): OperationError {
-  return new OperationError({
-    class: 'account_mismatch',
-    message: `The demo has no account ${identifier}`,
-    operation: 'sts:GetCallerIdentity',
   });
 }

@@ -2,7 +2,8 @@
 import { type Failure, isOperationError } from '@security-monkey/sdk';
 import { ProviderError } from './answers/provider-error.ts';
 
-const absences = [/^NoSuch/, /NotFound/, /DoesNotExist/];
+/** Codes of AWS, and the one of Google. */
+const absences = [/^NoSuch/, /NotFound/, /DoesNotExist/, /^NOT_FOUND$/];
 
 export function classifyDemoError(error: unknown): Failure {
   if (isOperationError(error)) return error.failure;

@@ -3,41 +3,44 @@ import {
   type AccountSettings,
   type ConnectContext,
   type Connection,
+  type JsonObject,
   OperationError,
+  type ProviderRequest,
 } from '@security-monkey/sdk';
-import { answer } from './answers/answer.ts';
 import { type Moment, momentOf } from './time/moment.ts';
 import type { Dice } from './world/dice.ts';
-import { accounts, homeRegion } from './world/organisation.ts';
-import type { World } from './world/world.ts';
 
-export type Simulator = {
-  readonly worldAt: (moment: Moment) => World;
+/** The world of one provider. */
+export type Simulator<Whole> = {
+  readonly worldAt: (moment: Moment) => Whole;
   readonly dice: Dice;
 };
 
-/** The `connect` of the account type. Each call is answered from the world at its own moment. */
-export function connectTo({ worldAt, dice }: Simulator) {
+/** A call, with the account and the moment at which it is made. */
+export type Asked = Omit<ProviderRequest, 'signal'> & {
+  readonly account: string;
+  readonly moment: Moment;
+};
+
+export type Simulated = {
+  /** The identifiers of its accounts. */
+  readonly own: readonly string[];
+  readonly answer: (asked: Asked) => JsonObject;
+};
+
+/** The `connect` of an account type. Each call is answered from the world at its own moment. */
+export function connectTo({ own, answer }: Simulated) {
   return async ({ identifier }: AccountSettings<unknown>, { now }: ConnectContext): Promise<Connection> => {
-    if (!accounts.some(({ number }) => number === identifier)) {
-      const own = accounts.map(({ number }) => number).join(', ');
+    if (!own.includes(identifier)) {
       throw new OperationError({
         class: 'credentials',
-        message: `${identifier} is no account of the simulated organisation, which has ${own}`,
+        message: `${identifier} is no account of the simulated organisation, which has ${own.join(', ')}`,
       });
     }
     return {
-      send: async ({ operation, region, input, signal }) => {
+      send: async ({ signal, ...request }) => {
         signal.throwIfAborted();
-        const moment = momentOf(now());
-        return answer(operation, {
-          account: identifier,
-          region: region === '' || region === 'global' ? homeRegion : region,
-          input,
-          world: worldAt(moment),
-          moment,
-          dice,
-        });
+        return answer({ ...request, account: identifier, moment: momentOf(now()) });
       },
       close: () => {},
     };

@@ -1,6 +1,8 @@
 /** Makes the demo plugin around a seed. */
 import { definePlugin, type Plugin } from '@security-monkey/sdk';
 import { demoAccountType } from './account-type.ts';
+import { googleAccountTypes } from './google/account-types.ts';
+import { googleWorldOf } from './google/world/google-world-at.ts';
 import { diceOf } from './world/dice.ts';
 import { worldOf } from './world/world-at.ts';
 
@@ -13,7 +15,10 @@ export function createDemo({ seed }: DemoOptions): Plugin {
   const dice = diceOf(seed);
   return definePlugin({
     name: '@security-monkey/demo',
-    accountTypes: [demoAccountType({ worldAt: worldOf(dice), dice })],
+    accountTypes: [
+      demoAccountType({ worldAt: worldOf(dice), dice }),
+      ...googleAccountTypes({ worldAt: googleWorldOf(dice), dice }),
+    ],
     watchers: [],
     checks: [],
     alerters: [],

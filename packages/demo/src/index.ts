@@ -2,12 +2,9 @@
 import { createDemo } from './create-demo.ts';
 
 export { createDemo, type DemoOptions } from './create-demo.ts';
+export { type DemoAccount, demoAccounts, demoThirdParties } from './demo-accounts.ts';
+export { releasedTechnology as demoReleases } from './google/world/releases.ts';
 export { type Told, toldBetween } from './stories/told-between.ts';
 export { deployedTechnology as demoDeploys } from './world/deployments.ts';
-export {
-  type AccountData as DemoAccount,
-  accounts as demoAccounts,
-  thirdParties as demoThirdParties,
-} from './world/organisation.ts';
 
 export default createDemo({ seed: 'security-monkey' });

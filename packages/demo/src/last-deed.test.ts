@@ -21,7 +21,7 @@ async function told(technology: string, name: string, { account, after, until }:
 
 /** A key is called by its id in items, and by its alias in stories: what its grants say makes no revision. */
 const steps = toldBetween(begin - 1, begin + season - 1).filter(
-  ({ technology }) => technology !== 'aws.kms-key',
+  ({ technology }) => technology.startsWith('aws.') && technology !== 'aws.kms-key',
 );
 
 it.each(steps)('$story: $tells', async ({ at, account, technology, name, actor, ...step }: Told) => {

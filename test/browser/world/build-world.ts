@@ -1,6 +1,7 @@
 /** Builds the world of the browser tests in a data directory: the demo organisation, scanned over five weeks, with denials. */
 import aws from '@security-monkey/aws';
 import { createDemo, demoAccounts } from '@security-monkey/demo';
+import gcp from '@security-monkey/gcp';
 import { defineAccountType, definePlugin, OperationError, type Plugin } from '@security-monkey/sdk';
 import { createIdMaker } from '../../../packages/server/src/cli/runtime/uuid.ts';
 import { createDigestKey, readDigestKey } from '../../../packages/server/src/config/digest-key.ts';
@@ -33,6 +34,7 @@ export async function openWorld(directory: string, start: number): Promise<Brows
   const pool = createJudgePool({
     plugins: [
       import.meta.resolve('@security-monkey/aws'),
+      import.meta.resolve('@security-monkey/gcp'),
       import.meta.resolve('@security-monkey/demo'),
       import.meta.resolve('./hostile-plugin.ts'),
     ],
@@ -40,7 +42,7 @@ export async function openWorld(directory: string, start: number): Promise<Brows
   const silent = (): void => undefined;
   const runtime: Runtime = {
     db: database.db,
-    registry: createRegistry([aws, denying(demo, () => clock.now().getTime()), hostile]),
+    registry: createRegistry([aws, gcp, denying(demo, () => clock.now().getTime()), hostile]),
     clock,
     nextId: createIdMaker(() => clock.now().getTime()),
     random: () => 0.5,
@@ -64,8 +66,7 @@ export async function openWorld(directory: string, start: number): Promise<Brows
 export async function buildWorld(directory: string, tell: (line: string) => void): Promise<void> {
   const [first = present] = scanned;
   const { runtime, clock, close } = await openWorld(directory, first);
-  for (const { number, name } of demoAccounts)
-    await add(runtime, { type: 'aws-demo', identifier: number, name });
+  for (const account of demoAccounts) await add(runtime, account);
   await add(runtime, { type: 'hostile', identifier: 'h1', name: 'hostile-provider' });
   for (const moment of scanned) {
     clock.advance(moment - clock.now().getTime());

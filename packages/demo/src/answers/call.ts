@@ -19,16 +19,19 @@ export type Call = {
 export type Answers = Readonly<Record<string, (call: Call) => JsonObject>>;
 
 /** @throws ProviderError when the call lacks the text */
-export function textOf(input: JsonObject, member: string): string {
+export function textOf(input: JsonObject, member: string, refusal = 'ValidationError'): string {
   const value = input[member];
   if (typeof value === 'string') return value;
-  throw new ProviderError('ValidationError', `The call names no ${member}`);
+  throw new ProviderError(refusal, `The call names no ${member}`);
 }
 
 type Owned = { readonly account: string; readonly region: string };
 
 /** What belongs to the account that is asked, wherever it lies. */
-export function ofAccount<One extends Owned>(all: readonly One[], { account }: Call): readonly One[] {
+export function ofAccount<One extends Pick<Owned, 'account'>>(
+  all: readonly One[],
+  { account }: Pick<Call, 'account'>,
+): readonly One[] {
   return all.filter((one) => one.account === account);
 }
 

@@ -1,4 +1,5 @@
-/** What the stories tell of a stretch of time, with the moment of each step. */
+/** What the stories of both providers tell of a stretch of time, with the moment of each step. */
+import { googleStories } from '../google/stories/google-stories.ts';
 import { momentOf, season, seasonBegin } from '../time/moment.ts';
 import { stories } from './stories.ts';
 
@@ -12,7 +13,7 @@ export type Told = {
   /** The call by which it is done. */
   readonly operation: string;
   readonly tells: string;
-  /** The account's number. */
+  /** The account's number, or the id of the project. */
   readonly account: string;
   /** Whose item changes, and its name; of a key its alias. */
   readonly technology: string;
@@ -30,7 +31,7 @@ export function toldBetween(after: number, until: number): readonly Told[] {
 }
 
 function toldIn(number: number): readonly Told[] {
-  return stories.flatMap(({ id, title, account, technology, name, steps }) =>
+  return [...stories, ...googleStories].flatMap(({ id, title, account, technology, name, steps }) =>
     steps.map(({ at, actor, operation, tells }) => ({
       story: id,
       title,

@@ -1,7 +1,6 @@
-/** Runs all checks of AWS on scanned items, in a world that knows the organisation's own accounts. */
-import aws from '@security-monkey/aws';
-import { type CheckResult, runCheck, type World } from '@security-monkey/sdk';
-import { accounts, organization } from '../world/organisation.ts';
+/** Runs all checks of a provider, AWS unless another is given, on scanned items, in a world that knows the organisation's own accounts. */
+import { type CheckResult, runCheck } from '@security-monkey/sdk';
+import { amazon, knownWorld } from './provider.ts';
 import type { Scanned } from './scan.ts';
 
 export type Judged = {
@@ -12,23 +11,11 @@ export type Judged = {
   readonly score: number;
 };
 
-const world: World = {
-  accounts: accounts.map(({ number, name, canonicalId }) => ({
-    type: 'aws-demo',
-    extends: ['aws'],
-    identifier: number,
-    name,
-    thirdParty: false,
-    aliases: [canonicalId],
-  })),
-  organizations: [organization],
-  networks: [],
-};
-
 /** Every finding. @throws when a check fails or cannot decide: nothing in the demo is unreadable. */
-export function judge(items: readonly Scanned[], now: number): readonly Judged[] {
+export function judge(items: readonly Scanned[], now: number, of = amazon): readonly Judged[] {
+  const world = knownWorld(of);
   return items.flatMap((item) =>
-    aws.checks
+    of.plugin.checks
       .filter(({ watcher }) => watcher.id === item.watcher.id)
       .flatMap((check) => {
         const result = runCheck({

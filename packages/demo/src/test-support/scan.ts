@@ -1,5 +1,4 @@
-/** Watches the whole simulated organisation at one moment with the real watchers, as the engine does. */
-import aws from '@security-monkey/aws';
+/** Watches what the simulated organisation has at a provider at one moment with the real watchers, as the engine does. */
 import {
   type Connection,
   canonicalize,
@@ -17,7 +16,8 @@ import {
 } from '@security-monkey/sdk';
 import { classifyDemoError } from '../classify.ts';
 import { createDemo } from '../create-demo.ts';
-import { accounts, homeRegion, organization, regions } from '../world/organisation.ts';
+import { demoAccounts } from '../demo-accounts.ts';
+import { amazon, type Provider } from './provider.ts';
 
 export type Scanned = {
   readonly watcher: Watcher;
@@ -35,39 +35,40 @@ export type Scanned = {
   readonly unreadable: readonly Unreadable[];
 };
 
-export type ScanOptions = { readonly seed?: string /** All unless given. */; readonly technology?: string };
+export type ScanOptions = {
+  readonly seed?: string;
+  /** All unless given. */
+  readonly technology?: string;
+  /** AWS unless given. */
+  readonly of?: Provider;
+};
 
 /** Rejects when a listing ends before its end, when an item fails, and when a config does not fit its watcher's schema. */
 export async function scan(time: number, options: ScanOptions = {}): Promise<readonly Scanned[]> {
-  const { seed = 'test', technology } = options;
-  const found = accounts.map(async ({ number }) => {
-    const connection = await connectionTo(number, time, seed);
-    const watchers = aws.watchers.filter(({ id }) => technology === undefined || id === technology);
-    const scopes = watchers.flatMap((watcher) =>
-      (watcher.scope === 'global' ? [homeRegion] : regions).map((region) => ({
-        watcher,
-        place: { partition: 'aws', account: number, region },
-      })),
-    );
-    const contexts = contextsOf(connection);
-    return Promise.all(scopes.map(({ watcher, place }) => scanScope(watcher, contexts(place))));
+  const { seed = 'test', technology, of = amazon } = options;
+  const scopes = of.scopes.filter(({ watcher }) => technology === undefined || watcher.id === technology);
+  const found = Map.groupBy(scopes, ({ place }) => place.account);
+  const scanned = [...found].map(async ([identifier, own]) => {
+    const contexts = contextsOf(await connectionTo(identifier, time, seed), of);
+    return Promise.all(own.map(({ watcher, place }) => scanScope(watcher, contexts(place))));
   });
-  return (await Promise.all(found)).flat(2);
+  return (await Promise.all(scanned)).flat(2);
 }
 
 /** Rejects when the demo has no such account. */
 export async function connectionTo(identifier: string, time: number, seed = 'test'): Promise<Connection> {
-  const [type] = createDemo({ seed }).accountTypes;
-  if (type === undefined) throw new Error('the plugin has no account type');
+  const wanted = demoAccounts.find((account) => account.identifier === identifier)?.type ?? 'aws-demo';
+  const type = createDemo({ seed }).accountTypes.find(({ id }) => id === wanted);
+  if (type === undefined) throw new Error(`the plugin has no account type ${wanted}`);
   return await type.connect({ identifier, name: identifier, fields: {} }, { now: () => time });
 }
 
 /** What is shared within a run is shared by all watchers of one account and region. */
-export function contextsOf(connection: Connection): (place: Place) => WatchContext {
+export function contextsOf(connection: Connection, of = amazon): (place: Place) => WatchContext {
   const loads = new Map<string, Promise<unknown>>();
   return (place) => ({
     place,
-    facts: { partition: place.partition, organizationId: organization },
+    facts: { partition: place.partition, organizationId: of.organizationId },
     send: (operation, input, { region = place.region } = {}) =>
       sent(connection, { operation, input, region }),
     shared: (key, load) => {

@@ -23,12 +23,13 @@ export type Occasion = {
   readonly dice: Dice;
 };
 
-export type Change = (world: World, occasion: Occasion) => World;
+/** Of the world of one provider: that of AWS unless another is named. */
+export type Change<Whole = World> = (world: Whole, occasion: Occasion) => Whole;
 
 /** Account and name of a resource. */
 export type Which = readonly [account: string, name: string];
 
-type Alter<One> = (one: One, occasion: Occasion) => One;
+export type Alter<One> = (one: One, occasion: Occasion) => One;
 
 export function onBucket(which: Which, alter: Alter<Bucket>): Change {
   return (world, occasion) => ({
@@ -98,7 +99,7 @@ export function onUser(which: Which, alter: Alter<User>): Change {
 }
 
 /** @throws when there is no such resource: a story that tells of nothing is a mistake in it */
-function altered<One extends Resource>(
+export function altered<One extends Resource>(
   all: readonly One[],
   [account, name]: Which,
   alter: (one: One) => One,
@@ -109,6 +110,6 @@ function altered<One extends Resource>(
 }
 
 /** One change after the other. */
-export function together(...changes: readonly Change[]): Change {
+export function together<Whole>(...changes: readonly Change<Whole>[]): Change<Whole> {
   return (world, occasion) => changes.reduce((now, change) => change(now, occasion), world);
 }

@@ -6,8 +6,8 @@ import type { Dice } from './dice.ts';
 /** The technology of which something changes each minute. */
 export const deployedTechnology = 'aws.lambda-function';
 
-/** Where a function stands among how many. */
-type Turn = { readonly place: number; readonly count: number };
+/** Where one stands among how many, and how many milliseconds a turn takes: a minute unless given. */
+type Turn = { readonly place: number; readonly count: number; readonly every?: number };
 
 /** Every deployment of a function after the one time and up to the other, the newest first. */
 export function deploymentsOf(
@@ -19,11 +19,11 @@ export function deploymentsOf(
   return Array.from({ length: between }, (_, index) => newest - index * turn.count * minute);
 }
 
-/** The last deployment of the function. */
-export function lastDeployment({ now }: Pick<Moment, 'now'>, { place, count }: Turn): number {
-  const minutes = now / minute;
-  const since = (((minutes - place) % count) + count) % count;
-  return (minutes - since) * minute;
+/** When it was last its turn. */
+export function lastDeployment({ now }: Pick<Moment, 'now'>, { place, count, every = minute }: Turn): number {
+  const turns = Math.floor(now / every);
+  const since = (((turns - place) % count) + count) % count;
+  return (turns - since) * every;
 }
 
 export function deployed(

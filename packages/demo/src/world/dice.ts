@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export type Dice = {
   /** That many hexadecimal digits, 64 at most. */
   readonly hex: (name: string, digits: number) => string;
+  /** That many decimal digits, 32 at most, the first of them no zero. */
+  readonly digits: (name: string, count: number) => string;
   /** That many of the letters and digits of which IAM makes its ids, 32 at most. */
   readonly letters: (name: string, count: number) => string;
   /** A whole number from 0 to below the bound. */
@@ -19,6 +21,10 @@ export function diceOf(seed: string): Dice {
   const hex = (name: string, digits: number) => thrown(name).toString('hex').slice(0, digits);
   return {
     hex,
+    digits: (name, count) =>
+      [...thrown(name).subarray(0, count)]
+        .map((byte, at) => (at === 0 ? 1 + (byte % 8) : byte % 10))
+        .join(''),
     letters: (name, count) =>
       [...thrown(name).subarray(0, count)].map((byte) => alphabet.charAt(byte % 32)).join(''),
     below: (name, bound) => thrown(name).readUInt32BE(0) % bound,

@@ -1,6 +1,10 @@
 /** Who the simulated organisation is: its accounts, regions, services and people. */
 
 export const organization = 'o-demo4shop9';
+
+/** Of the mail addresses of its people; nobody can have it (RFC 2606). */
+export const peopleDomain = 'shop.example';
+
 export const homeRegion = 'us-east-1';
 export const regions = ['us-east-1', 'eu-west-1', 'ap-southeast-2'] as const;
 

@@ -1,4 +1,4 @@
-/** What there is at a moment: the organisation as it was founded, and what has happened since the season began. */
+/** What there is in the accounts of AWS at a moment. */
 import { stories } from '../stories/stories.ts';
 import { accountsOf } from '../technologies/account.ts';
 import { bucketsOf } from '../technologies/bucket.ts';
@@ -13,42 +13,21 @@ import { rolesOf } from '../technologies/role.ts';
 import { securityGroupsOf } from '../technologies/security-group.ts';
 import { topicsOf } from '../technologies/topic.ts';
 import { usersOf } from '../technologies/user.ts';
-import { type Moment, seasonBegin } from '../time/moment.ts';
-import { type Change, together } from './change.ts';
+import type { Moment } from '../time/moment.ts';
 import { deployed } from './deployments.ts';
 import type { Dice } from './dice.ts';
 import { flaws } from './flaws.ts';
 import type { World } from './world.ts';
+import { worldFrom } from './world-from.ts';
 
-/** Gives the world at any moment. What never changes is made once, and the last world is kept: a scan asks for it at every call. */
+/** Gives the world at any moment. */
 export function worldOf(dice: Dice): (moment: Moment) => World {
-  const occasion = { at: 0, season: 0, begun: seasonBegin, dice };
-  const founded = together(...flaws)(foundedWith(dice), occasion);
-  const worldAt = (moment: Moment): World => {
-    const world = happened(moment).reduce(
-      (now, { at, change }) => change(now, { ...occasion, season: moment.season, at: moment.begun + at }),
-      founded,
-    );
-    return { ...world, functions: deployed(world.functions, moment, dice) };
-  };
-  let last: { readonly now: number; readonly world: World } | undefined;
-  return (moment) => {
-    if (last?.now !== moment.now) last = { now: moment.now, world: worldAt(moment) };
-    return last.world;
-  };
-}
-
-type Happened = { readonly at: number; readonly change: Change };
-
-/** In the order of time, as the steps of two stories may touch the same thing. */
-function happened({ into }: Moment): readonly Happened[] {
-  return stories
-    .flatMap(({ before, steps }): readonly Happened[] => [
-      ...(before === undefined ? [] : [{ at: 0, change: before }]),
-      ...steps,
-    ])
-    .filter(({ at }) => at <= into)
-    .toSorted((a, b) => a.at - b.at);
+  return worldFrom(dice, {
+    founded: foundedWith(dice),
+    flaws,
+    stories,
+    goesOn: (world, moment) => ({ ...world, functions: deployed(world.functions, moment, dice) }),
+  });
 }
 
 function foundedWith(dice: Dice): World {

@@ -44,8 +44,18 @@ export const projectFields = z.strictObject({
     .regex(/^\d{6,}$/, 'an organization id, which has digits only')
     .optional()
     .describe('Organization of the project, which counts as ours; found by itself where it can be read'),
+  assetInventory: z
+    .string()
+    .regex(
+      /^(organizations|folders|projects)\/[a-z0-9][a-z0-9.:-]*$/,
+      'such as organizations/123456789012, folders/1234567 or projects/acme-web',
+    )
+    .optional()
+    .describe(
+      'Whose Cloud Asset Inventory is read in place of single APIs, such as organizations/123456789012; an organization that is discovered with its inventory on gives it to its projects',
+    ),
 });
 
 export type ProjectFields = z.output<typeof projectFields>;
 
-export type ConnectionFields = Omit<ProjectFields, 'organizationId'>;
+export type ConnectionFields = Omit<ProjectFields, 'organizationId' | 'assetInventory'>;

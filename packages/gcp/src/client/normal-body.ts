@@ -14,14 +14,19 @@ export type BodyForm = {
   readonly kind?: string;
   /** JSON pointers (`*` for any) of 64-bit numbers: the API writes them as digits in a string, the inventory as numbers. */
   readonly int64: readonly string[];
+  /**
+   * Names that the inventory has had in place of those of the API, which writes lists in the plural: seen in assets that were
+   * published (https://github.com/forseti-security/forseti-security: cai_gcp_client.py).
+   */
+  readonly renamed?: Readonly<Record<string, string>>;
 };
 
 /**
  * The body with 64-bit numbers as digits, without what inner objects say of their types, and without members that are null or hold nothing: Google's APIs leave out what is empty
  * (https://cloud.google.com/apis/design/design_patterns#empty_responses), the inventory writes some of it.
  */
-export function normalBody({ kind, int64 }: BodyForm, body: JsonObject): JsonObject {
-  const filled = withoutEmpty(body);
+export function normalBody({ kind, int64, renamed = {} }: BodyForm, body: JsonObject): JsonObject {
+  const filled = withoutEmpty(withNames(renamed, withoutBlank(body)));
   const named = kind === undefined || !isJsonObject(filled) ? filled : { kind, ...filled };
   const pointers = int64.flatMap((path) => matchPattern(named, path));
   const result = pointers.reduce<JsonValue>((whole, pointer) => {
@@ -29,6 +34,22 @@ export function normalBody({ kind, int64 }: BodyForm, body: JsonObject): JsonObj
     return typeof value === 'number' ? withAt(whole, pointer, String(value)) : whole;
   }, named);
   return isJsonObject(result) ? result : {};
+}
+
+/** The inventory writes a description that nobody gave. */
+function withoutBlank({ description, ...body }: JsonObject): JsonObject {
+  return description === undefined || description === '' ? body : { ...body, description };
+}
+
+/** Labels have names that people gave. */
+function withNames(renamed: Readonly<Record<string, string>>, value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map((element) => withNames(renamed, element));
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).map(([name, member]) => {
+    if (name === 'labels') return [name, member] as const;
+    return [renamed[name] ?? name, withNames(renamed, member)] as const;
+  });
+  return Object.fromEntries(members);
 }
 
 function withoutEmpty(value: JsonValue): JsonValue {

@@ -1,6 +1,7 @@
 /** Sends operations by name (`compute:firewalls.list`) as plain REST. It never retries: the engine does, and knows when it is no use. */
 import { isJsonObject, type JsonObject } from '@security-monkey/sdk';
 import { ApiError, ForeignAnswer, type Target } from './api-error.ts';
+import { parseExactly } from './parse-exactly.ts';
 import { restRequest } from './request.ts';
 
 export type RestCall = {
@@ -69,7 +70,7 @@ async function answerOf(response: Response, target: Target | undefined): Promise
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** The config of a firewall rule, as far as checks read it: https://cloud.google.com/compute/docs/reference/rest/v1/firewalls */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import type { BodyForm } from '../client/normal-body.ts';
 
 const traffic = z.looseObject({
@@ -29,4 +30,24 @@ export const firewallConfig = z.looseObject({
 
 export type FirewallConfig = z.output<typeof firewallConfig>;
 
-export const firewallForm: BodyForm = { kind: 'compute#firewall', int64: ['/id'] };
+export const firewallForm: BodyForm = {
+  kind: 'compute#firewall',
+  int64: ['/id'],
+  renamed: {
+    ipProtocol: 'IPProtocol',
+    port: 'ports',
+    sourceRange: 'sourceRanges',
+    destinationRange: 'destinationRanges',
+    sourceTag: 'sourceTags',
+    sourceServiceAccount: 'sourceServiceAccounts',
+    targetTag: 'targetTags',
+    targetServiceAccount: 'targetServiceAccounts',
+  },
+};
+
+export const firewallSource: InventorySource = {
+  assetType: 'compute.googleapis.com/Firewall',
+  form: firewallForm,
+  policies: [],
+  lacks: [],
+};

@@ -1,5 +1,6 @@
 /** Three firewall rules as Compute Engine lists them: what may be written in one, in the other direction, and the least. */
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const project = 'https://www.googleapis.com/compute/v1/projects/acme-web';
 const network = `${project}/global/networks/main`;
@@ -63,6 +64,7 @@ export const estate: Estate = {
     },
   },
   listing: { operation: 'compute:firewalls.list' },
+  otherWays: { 'the asset inventory': assetEstate },
   items: rules.map((config) => ({
     identity: config.id,
     lineage: `//compute.googleapis.com/projects/acme-web/global/firewalls/${config.name}`,

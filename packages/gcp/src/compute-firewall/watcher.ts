@@ -1,10 +1,12 @@
-/** Watches the firewall rules of VPC networks: one listing for the project. */
+/** Watches the firewall rules of VPC networks: one listing for the project, or for its whole organization. */
 import { defineWatcher } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
+import { resourcePermission } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { confirmGlobal, listGlobal } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
-import { firewallConfig, firewallForm } from './config.ts';
+import { firewallConfig, firewallForm, firewallSource } from './config.ts';
 
 /** A rule applies to what is in its lists; none of them says that an earlier entry goes before a later one. */
 const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/firewalls';
@@ -18,6 +20,7 @@ export const computeFirewall = defineWatcher({
   version: 1,
   scope: 'global',
   permissions: {
+    ...resourcePermission,
     'compute:firewalls.list': 'compute.firewalls.list',
     'compute:firewalls.get': 'compute.firewalls.get',
   },
@@ -53,7 +56,11 @@ export const computeFirewall = defineWatcher({
   ],
   consolePath: ({ selfLink, name }) =>
     projectPage('/networking/firewalls/details', { project: projectIn(selfLink), name }),
-  list: (context) => listGlobal(context, { operation: 'compute:firewalls.list', form: firewallForm }),
+  list: (context) =>
+    listEitherWay(context, {
+      source: firewallSource,
+      direct: (own) => listGlobal(own, { operation: 'compute:firewalls.list', form: firewallForm }),
+    }),
   confirm: (context, missing) =>
     confirmGlobal(context, missing, { operation: 'compute:firewalls.get', parameter: 'firewall' }),
 });

@@ -1,5 +1,6 @@
 /** The config of a network, as far as checks read it: https://cloud.google.com/compute/docs/reference/rest/v1/networks */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import type { BodyForm } from '../client/normal-body.ts';
 
 export const networkConfig = z.looseObject({
@@ -17,4 +18,15 @@ export const networkConfig = z.looseObject({
 
 export type NetworkConfig = z.output<typeof networkConfig>;
 
-export const networkForm: BodyForm = { kind: 'compute#network', int64: ['/id'] };
+export const networkForm: BodyForm = {
+  kind: 'compute#network',
+  int64: ['/id'],
+  renamed: { subnetwork: 'subnetworks', peering: 'peerings' },
+};
+
+export const networkSource: InventorySource = {
+  assetType: 'compute.googleapis.com/Network',
+  form: networkForm,
+  policies: [],
+  lacks: [],
+};

@@ -1,5 +1,6 @@
 /** A network with everything, one whose subnetworks Google makes, and a legacy one. */
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const project = 'https://www.googleapis.com/compute/v1/projects/acme-web';
 
@@ -59,6 +60,7 @@ export const estate: Estate = {
     },
   },
   listing: { operation: 'compute:networks.list' },
+  otherWays: { 'the asset inventory': assetEstate },
   items: [main, automatic, legacy].map((config) => ({
     identity: config.id,
     lineage: lineage(`global/networks/${config.name}`),

@@ -1,10 +1,12 @@
 /** Watches VPC networks: one listing for the project. Which subnetworks lie in one is a relation: Google adds some by itself. */
 import { type Description, defineWatcher, type JsonObject } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
+import { resourcePermission } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { confirmGlobal, listGlobal } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
-import { networkConfig, networkForm } from './config.ts';
+import { networkConfig, networkForm, networkSource } from './config.ts';
 
 const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/networks';
 
@@ -17,6 +19,7 @@ export const computeNetwork = defineWatcher({
   version: 1,
   scope: 'global',
   permissions: {
+    ...resourcePermission,
     'compute:networks.list': 'compute.networks.list',
     'compute:networks.get': 'compute.networks.get',
   },
@@ -41,7 +44,11 @@ export const computeNetwork = defineWatcher({
   ],
   consolePath: ({ selfLink, name }) =>
     projectPage('/networking/networks/details', { project: projectIn(selfLink), name }),
-  list: (context) => listGlobal(context, { operation: 'compute:networks.list', form: networkForm }),
+  list: (context) =>
+    listEitherWay(context, {
+      source: networkSource,
+      direct: (own) => listGlobal(own, { operation: 'compute:networks.list', form: networkForm }),
+    }),
   describe: async (_context, listed) => described(listed),
   confirm: (context, missing) =>
     confirmGlobal(context, missing, { operation: 'compute:networks.get', parameter: 'network' }),

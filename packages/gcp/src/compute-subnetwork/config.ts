@@ -1,5 +1,6 @@
 /** The config of a subnetwork, as far as checks read it: https://cloud.google.com/compute/docs/reference/rest/v1/subnetworks */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import { allowPolicy } from '../client/allow-policy.ts';
 import type { BodyForm } from '../client/normal-body.ts';
 
@@ -25,4 +26,17 @@ export const subnetworkConfig = z.looseObject({
 
 export type SubnetworkConfig = z.output<typeof subnetworkConfig>;
 
-export const subnetworkForm: BodyForm = { kind: 'compute#subnetwork', int64: ['/id'] };
+export const subnetworkForm: BodyForm = {
+  kind: 'compute#subnetwork',
+  int64: ['/id'],
+  renamed: { secondaryIpRange: 'secondaryIpRanges' },
+};
+
+const assetType = 'compute.googleapis.com/Subnetwork';
+
+export const subnetworkSource: InventorySource = {
+  assetType,
+  form: subnetworkForm,
+  policies: [assetType],
+  lacks: [],
+};

@@ -1,6 +1,7 @@
 /** Two subnetworks as Compute Engine lists them: one for machines with everything, one for proxies. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const project = 'https://www.googleapis.com/compute/v1/projects/acme-web';
 
@@ -68,6 +69,7 @@ export const estate: Estate = {
       named(resource) === main ? { version: 1, etag: 'BwY=', bindings } : { etag: 'ACAB' },
   },
   listing: { operation: 'compute:subnetworks.aggregatedList' },
+  otherWays: { 'the asset inventory': assetEstate },
   items: [
     {
       identity: main.id,

@@ -1,12 +1,14 @@
 /** Watches subnetworks: one listing over all regions, and of each who may use it. */
 import { defineWatcher, readParts } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
+import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { policyPart, unorderedPolicy } from '../client/allow-policy.ts';
 import { confirmPlaced, listEverywhere, placeIn } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
-import { type SubnetworkConfig, subnetworkConfig, subnetworkForm } from './config.ts';
+import { type SubnetworkConfig, subnetworkConfig, subnetworkForm, subnetworkSource } from './config.ts';
 
 const reference = 'https://cloud.google.com/compute/docs/reference/rest/v1/subnetworks';
 
@@ -18,6 +20,7 @@ export const computeSubnetwork = defineWatcher({
   version: 1,
   scope: 'global',
   permissions: {
+    ...inventoryPermissions,
     'compute:subnetworks.aggregatedList': 'compute.subnetworks.list',
     'compute:subnetworks.get': 'compute.subnetworks.get',
     'compute:subnetworks.getIamPolicy': 'compute.subnetworks.getIamPolicy',
@@ -48,13 +51,18 @@ export const computeSubnetwork = defineWatcher({
       name,
     }),
   list: (context) =>
-    listEverywhere(context, {
-      operation: 'compute:subnetworks.aggregatedList',
-      member: 'subnetworks',
-      form: subnetworkForm,
+    listEitherWay(context, {
+      source: subnetworkSource,
+      direct: (own) =>
+        listEverywhere(own, {
+          operation: 'compute:subnetworks.aggregatedList',
+          member: 'subnetworks',
+          form: subnetworkForm,
+        }),
     }),
   describe: async ({ send, place }, listed) => {
-    const { name, selfLink } = subnetworkConfig.parse(listed);
+    const { name, selfLink, iamPolicy } = subnetworkConfig.parse(listed);
+    if (iamPolicy !== undefined) return { config: listed };
     const asked = { project: place.account, region: placeIn(selfLink, 'region'), resource: name };
     return await readParts({ send, gone }, listed, {
       iamPolicy: policyPart('compute:subnetworks.getIamPolicy', {

@@ -1,5 +1,6 @@
 /** The config of a service account, as far as checks read it: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import { allowPolicy } from '../client/allow-policy.ts';
 import type { BodyForm } from '../client/normal-body.ts';
 
@@ -32,3 +33,13 @@ export const serviceAccountConfig = z.looseObject({
 export type ServiceAccountConfig = z.output<typeof serviceAccountConfig>;
 
 export const serviceAccountForm: BodyForm = { int64: [] };
+
+const assetType = 'iam.googleapis.com/ServiceAccount';
+
+/** Keys are assets of their own, of which Google documents no form. */
+export const serviceAccountSource: InventorySource = {
+  assetType,
+  form: serviceAccountForm,
+  policies: [assetType],
+  lacks: ['keys'],
+};

@@ -1,6 +1,7 @@
 /** Two service accounts as IAM lists them: one with keys and users, one that Google made and nobody touched. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const named = (email: string, uniqueId: string) => ({
   name: `projects/acme-web/serviceAccounts/${email}`,
@@ -67,6 +68,7 @@ export const estate: Estate = {
       asked(resource) === deploy ? { version: 3, etag: 'BwYx', bindings } : { etag: 'ACAB' },
   },
   listing: { operation: 'iam:projects.serviceAccounts.list' },
+  otherWays: { 'the asset inventory': assetEstate },
   items: [
     {
       identity: deploy.uniqueId,

@@ -1,12 +1,19 @@
 /** Watches service accounts: one listing for the project, and of each its keys and who may act as it. */
 import { defineWatcher, type MissingItem, readParts, type WatchContext } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
+import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { policyPart, unorderedPolicy } from '../client/allow-policy.ts';
 import { gone } from '../client/gone.ts';
 import { listNormal } from '../client/list-normal.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { lastPart, projectIn } from '../lineage.ts';
-import { type ServiceAccountConfig, serviceAccountConfig, serviceAccountForm } from './config.ts';
+import {
+  type ServiceAccountConfig,
+  serviceAccountConfig,
+  serviceAccountForm,
+  serviceAccountSource,
+} from './config.ts';
 
 const [listOperation, getOperation] = [
   'iam:projects.serviceAccounts.list',
@@ -24,6 +31,7 @@ export const iamServiceAccount = defineWatcher({
   version: 1,
   scope: 'global',
   permissions: {
+    ...inventoryPermissions,
     [listOperation]: 'iam.serviceAccounts.list',
     [getOperation]: 'iam.serviceAccounts.get',
     [keysOperation]: 'iam.serviceAccountKeys.list',
@@ -52,21 +60,26 @@ export const iamServiceAccount = defineWatcher({
   consolePath: ({ name, uniqueId }) =>
     projectPage('/iam-admin/serviceaccounts/details', { project: projectIn(name), name: uniqueId }),
   list: (context) =>
-    listNormal(context, {
-      operation: listOperation,
-      input: { name: `projects/${context.place.account}`, pageSize: 100 },
-      member: 'accounts',
-      form: serviceAccountForm,
+    listEitherWay(context, {
+      source: serviceAccountSource,
+      direct: (own) =>
+        listNormal(own, {
+          operation: listOperation,
+          input: { name: `projects/${own.place.account}`, pageSize: 100 },
+          member: 'accounts',
+          form: serviceAccountForm,
+        }),
     }),
   describe: async ({ send }, listed) => {
-    const { name } = serviceAccountConfig.parse(listed);
+    const { name, iamPolicy } = serviceAccountConfig.parse(listed);
+    const asked = { resource: name, 'options.requestedPolicyVersion': 3 };
     return await readParts({ send, gone }, listed, {
       keys: {
         operation: keysOperation,
         input: { name, keyTypes: ['USER_MANAGED'] },
         take: ({ keys }) => keys ?? [],
       },
-      iamPolicy: policyPart(policyOperation, { resource: name, 'options.requestedPolicyVersion': 3 }),
+      ...(iamPolicy === undefined && { iamPolicy: policyPart(policyOperation, asked) }),
     });
   },
   confirm: confirmAccount,

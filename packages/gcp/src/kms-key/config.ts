@@ -1,5 +1,6 @@
 /** The config of a key, as far as checks read it: https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import { allowPolicy } from '../client/allow-policy.ts';
 
 export const kmsKeyConfig = z.looseObject({
@@ -18,3 +19,13 @@ export const kmsKeyConfig = z.looseObject({
 });
 
 export type KmsKeyConfig = z.output<typeof kmsKeyConfig>;
+
+const assetType = 'cloudkms.googleapis.com/CryptoKey';
+
+/** The policy of a ring holds for its keys. */
+export const kmsKeySource: InventorySource = {
+  assetType,
+  form: { int64: [] },
+  policies: [assetType, 'cloudkms.googleapis.com/KeyRing'],
+  lacks: [],
+};

@@ -1,9 +1,11 @@
 /** Describes a key: who may use it, by its own policy and by that of its ring. */
 import {
   type Description,
+  isJsonObject,
   isOperationError,
   type JsonObject,
   parseAnswer,
+  type Relation,
   readParts,
   type WatchContext,
 } from '@security-monkey/sdk';
@@ -18,27 +20,50 @@ export const ringPolicyOperation = 'cloudkms:projects.locations.keyRings.getIamP
 
 const asked = { 'options.requestedPolicyVersion': 3 };
 
+/** What the asset inventory knows besides: not of the key, and so no part of its config. */
+const ringMember = 'ringPolicy';
+
+export function withRingPolicy({ name }: JsonObject, policies: ReadonlyMap<string, JsonObject>): JsonObject {
+  const ring = typeof name === 'string' ? fullName(ringOf(name)) : '';
+  return { [ringMember]: policies.get(ring) ?? { bindings: [] } };
+}
+
 /** The relation `key-ring` has the ring's `bindings`, which hold for all of its keys. */
 export async function describeKey(context: WatchContext, listed: JsonObject): Promise<Description> {
-  const { name } = kmsKeyConfig.parse(listed);
-  const own = await readParts({ send: context.send, gone }, listed, {
+  const { [ringMember]: told, ...key } = listed;
+  const { name, iamPolicy } = kmsKeyConfig.parse(key);
+  const ring = ringOf(name);
+  if (iamPolicy !== undefined && isJsonObject(told))
+    return { config: key, relations: [relationTo(ring, bindingsOf(told))] };
+  const own = await readParts({ send: context.send, gone }, key, {
     iamPolicy: policyPart(keyPolicyOperation, { resource: name, ...asked }),
   });
-  const ring = name.replace(/\/cryptoKeys\/.*$/, '');
   try {
     const value = await context.shared(`kms policy of ${ring}`, () => ringPolicy(context, ring));
-    const key = `//cloudkms.googleapis.com/${ring}`;
-    return { ...own, relations: [{ name: 'key-ring', technology: 'gcp.kms-key-ring', key, value }] };
+    return { ...own, relations: [relationTo(ring, value)] };
   } catch (error) {
     if (!isOperationError(error) || error.failure.class === 'canceled') throw error;
     return { ...own, unreadable: [...own.unreadable, { path: '@key-ring', ...error.failure }] };
   }
 }
 
+function ringOf(key: string): string {
+  return key.replace(/\/cryptoKeys\/.*$/, '');
+}
+
+function fullName(name: string): string {
+  return `//cloudkms.googleapis.com/${name}`;
+}
+
+function relationTo(ring: string, value: JsonObject): Relation {
+  return { name: 'key-ring', technology: 'gcp.kms-key-ring', key: fullName(ring), value };
+}
+
 async function ringPolicy({ send }: WatchContext, resource: string): Promise<JsonObject> {
   const answer = await send(ringPolicyOperation, { resource, ...asked });
-  const { bindings = [] } = normalPolicy(
-    parseAnswer(ringPolicyOperation, z.record(z.string(), z.json()), answer),
-  );
+  return bindingsOf(normalPolicy(parseAnswer(ringPolicyOperation, z.record(z.string(), z.json()), answer)));
+}
+
+function bindingsOf({ bindings = [] }: JsonObject): JsonObject {
   return { bindings };
 }

@@ -1,6 +1,7 @@
 /** Three keys in two rings of two locations as Cloud KMS lists them. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const locations = ['europe-west1', 'global', 'us'].map((id) => ({
   name: `projects/acme-web/locations/${id}`,
@@ -92,6 +93,7 @@ export const estate: Estate = {
     secondPage: ({ pageToken }) => pageToken !== undefined,
   },
   describing: ['cloudkms:projects.locations.keyRings.cryptoKeys.getIamPolicy'],
+  otherWays: { 'the asset inventory': assetEstate },
   items: keys.map((key) => {
     const ring = key === releases ? rings.sign : rings.shop;
     return {

@@ -1,11 +1,13 @@
 /** Watches keys of Cloud KMS: the keys of every ring in every location, and who may use each. */
 import { defineWatcher, type MissingItem, type WatchContext } from '@security-monkey/sdk';
+import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { unorderedPolicy } from '../client/allow-policy.ts';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { lastPart, projectIn } from '../lineage.ts';
-import { kmsKeyConfig } from './config.ts';
-import { describeKey, keyPolicyOperation, ringPolicyOperation } from './describe.ts';
+import { kmsKeyConfig, kmsKeySource } from './config.ts';
+import { describeKey, keyPolicyOperation, ringPolicyOperation, withRingPolicy } from './describe.ts';
 import { listKeys } from './listing.ts';
 
 const getOperation = 'cloudkms:projects.locations.keyRings.cryptoKeys.get';
@@ -13,12 +15,13 @@ const getOperation = 'cloudkms:projects.locations.keyRings.cryptoKeys.get';
 export const kmsKey = defineWatcher({
   id: 'gcp.kms-key',
   accountType: 'gcp',
-  title: { one: 'KMS key', many: 'KMS keys' },
+  title: { one: 'Cloud KMS key', many: 'Cloud KMS keys' },
   documentation:
     'https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys/list',
   version: 1,
   scope: 'global',
   permissions: {
+    ...inventoryPermissions,
     'cloudkms:projects.locations.list': 'cloudkms.locations.list',
     'cloudkms:projects.locations.keyRings.list': 'cloudkms.keyRings.list',
     'cloudkms:projects.locations.keyRings.cryptoKeys.list': 'cloudkms.cryptoKeys.list',
@@ -51,7 +54,8 @@ export const kmsKey = defineWatcher({
     const path = ['key', 'manage', location, ring, lastPart(name)].map(encodeURIComponent).join('/');
     return `/security/kms/${path}?project=${encodeURIComponent(projectIn(name))}`;
   },
-  list: listKeys,
+  list: (context) =>
+    listEitherWay(context, { source: kmsKeySource, direct: listKeys, besides: withRingPolicy }),
   describe: describeKey,
   confirm: confirmKey,
 });

@@ -33,24 +33,28 @@ type Asking = {
 export async function* findProjects(asking: Asking): AsyncIterable<readonly FoundAccount[]> {
   const { identifier, fields } = asking.account;
   const chosen = listOf(fields.folders).map((id) => `folders/${id}`);
-  const waiting = chosen.length === 0 ? [`organizations/${identifier}`] : [...chosen];
+  const roots = chosen.length === 0 ? [`organizations/${identifier}`] : chosen;
+  const waiting = roots.map((root) => ({ parent: root, root }));
   const seen = new Set<string>();
-  for (let parent = waiting.shift(); parent !== undefined; parent = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { parent, root } = next;
     if (seen.has(parent)) continue;
     seen.add(parent);
     if (seen.size > mostFolders) throw tooMany(identifier);
-    yield* projectsIn(asking, parent);
-    waiting.push(...(await foldersIn(asking, parent)));
+    yield* projectsIn(asking, parent, root);
+    waiting.push(...(await foldersIn(asking, parent)).map((folder) => ({ parent: folder, root })));
   }
 }
 
+/** `root`: where the search began, above the parent. */
 async function* projectsIn(
   { send, account }: Asking,
   parent: string,
+  root: string,
 ): AsyncIterable<readonly FoundAccount[]> {
   const input = { parent, showDeleted: true };
   for await (const page of listPages(send, { operation: projectsList, input, member: 'projects' }))
-    yield page.map((project) => foundIn(account, project));
+    yield page.map((project) => foundIn(account, project, root));
 }
 
 async function foldersIn({ send }: Asking, parent: string): Promise<readonly string[]> {
@@ -66,12 +70,14 @@ async function foldersIn({ send }: Asking, parent: string): Promise<readonly str
 function foundIn(
   { identifier, fields }: AccountSettings<OrganizationFields>,
   project: JsonObject,
+  root: string,
 ): FoundAccount {
   const { projectId, state = 'ACTIVE' } = parseAnswer(projectsList, projectAnswer, project);
-  const { folders: _, exclude, ...connection } = fields;
+  const { folders: _, exclude, assetInventory: inventory, ...connection } = fields;
+  const assetInventory = inventory === 'on' ? root : undefined;
   const leftOut = reasonFor(projectId, { state, excluded: listOf(exclude) });
-  const given = Object.entries({ ...connection, organizationId: identifier }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+  const given = Object.entries({ ...connection, organizationId: identifier, assetInventory }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
   );
   return {
     identifier: projectId,

@@ -14,6 +14,12 @@ export const organizationFields = z.strictObject({
   exclude: ids(/^[a-z][a-z0-9.:-]+$/, 'project ids with commas between them')
     .optional()
     .describe('Projects that are not watched'),
+  assetInventory: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      'Whether the projects are read through Cloud Asset Inventory, with few calls for all of them together; off unless given',
+    ),
 });
 
 export type OrganizationFields = z.output<typeof organizationFields>;

@@ -5,6 +5,7 @@ import { classifyGcpError } from '../account-type/classify.ts';
 import { connectOrganization } from '../account-type/connect.ts';
 import { consoleOrigin } from '../account-type/console.ts';
 import { organizationRoles } from '../account-type/role.ts';
+import { inventoryPermissions } from '../asset-inventory/assets.ts';
 import { findProjects } from './discover.ts';
 import { organizationFields } from './fields.ts';
 import { parseOrganization } from './identifier.ts';
@@ -20,6 +21,8 @@ export const gcpOrganization = defineAccountType({
     'cloudresourcemanager:organizations.get': 'resourcemanager.organizations.get',
     'cloudresourcemanager:projects.list': 'resourcemanager.projects.list',
     'cloudresourcemanager:folders.list': 'resourcemanager.folders.list',
+    // The projects make these calls, and the organization has to allow them.
+    ...inventoryPermissions,
   },
   roles: organizationRoles,
   connect: connectOrganization,

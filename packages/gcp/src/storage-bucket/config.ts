@@ -1,5 +1,6 @@
 /** The config of a bucket, as far as checks read it: https://cloud.google.com/storage/docs/json_api/v1/buckets */
 import { z } from 'zod';
+import type { InventorySource } from '../asset-inventory/source.ts';
 import type { BodyForm } from '../client/normal-body.ts';
 
 const grant = z.looseObject({ entity: z.string().optional(), role: z.string().optional() });
@@ -56,4 +57,13 @@ export const bucketForm: BodyForm = {
     '/retentionPolicy/retentionPeriod',
     '/softDeletePolicy/retentionDurationSeconds',
   ],
+};
+
+const assetType = 'storage.googleapis.com/Bucket';
+
+export const bucketSource: InventorySource = {
+  assetType,
+  form: bucketForm,
+  policies: [assetType],
+  lacks: ['acl', 'defaultObjectAcl', 'owner'],
 };

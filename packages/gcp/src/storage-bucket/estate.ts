@@ -1,6 +1,7 @@
 /** Two buckets as Cloud Storage describes them: one with everything configured, one with nothing. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, providerError } from '@security-monkey/sdk/testing';
+import { assetEstate } from './asset-estate.ts';
 
 const address = (name: string) => `https://www.googleapis.com/storage/v1/b/${name}`;
 
@@ -105,6 +106,7 @@ export const estate: Estate = {
     },
   },
   listing: { operation: 'storage:buckets.list' },
+  otherWays: { 'the asset inventory': assetEstate },
   items: [
     {
       identity: 'acme-reports 2024-03-01T09:00:00.000Z',

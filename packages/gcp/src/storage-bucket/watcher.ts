@@ -1,9 +1,12 @@
 /** Watches buckets of Cloud Storage: one listing for the project, and the policy of each. */
-import { defineWatcher, readParts } from '@security-monkey/sdk';
+import { defineWatcher } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
+import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { listEitherWay } from '../asset-inventory/list-either-way.ts';
 import { gone } from '../client/gone.ts';
-import { membersOf, normalPolicy } from '../client/normal-policy.ts';
-import { bucketConfig } from './config.ts';
+import { membersOf } from '../client/normal-policy.ts';
+import { bucketConfig, bucketSource } from './config.ts';
+import { describeBucket } from './describe.ts';
 import { confirmBucket, identityOf, listBuckets } from './listing.ts';
 
 const acls = 'https://cloud.google.com/storage/docs/access-control/lists';
@@ -18,6 +21,7 @@ export const storageBucket = defineWatcher({
   version: 1,
   scope: 'global',
   permissions: {
+    ...inventoryPermissions,
     'storage:buckets.list': 'storage.buckets.list',
     'storage:buckets.get': 'storage.buckets.get',
     'storage:buckets.getIamPolicy': 'storage.buckets.getIamPolicy',
@@ -53,16 +57,7 @@ export const storageBucket = defineWatcher({
   ],
   consolePath: ({ name, projectNumber = '' }) =>
     projectPage('/storage/browser', { project: projectNumber, name }),
-  list: listBuckets,
-  describe: async ({ send }, listed) => {
-    const { name } = bucketConfig.parse(listed);
-    return await readParts({ send, gone }, listed, {
-      iamPolicy: {
-        operation: 'storage:buckets.getIamPolicy',
-        input: { bucket: name, optionsRequestedPolicyVersion: 3 },
-        take: normalPolicy,
-      },
-    });
-  },
+  list: (context) => listEitherWay(context, { source: bucketSource, direct: listBuckets }),
+  describe: describeBucket,
   confirm: confirmBucket,
 });

@@ -20,9 +20,18 @@ export type WatchContext = {
   readonly send: Send;
   readonly place: Place;
   readonly facts: AccountFacts;
-  /** Loads once per account, region and run, whoever asks first; a rejection is shared too. */
-  readonly shared: <Value>(key: string, load: () => Promise<Value>) => Promise<Value>;
+  /** What is configured about the account, as a person filled it in; the account type's schema tells what may be there. */
+  readonly fields?: JsonObject;
+  /**
+   * Loads once per account, region and run, whoever asks first; a rejection is shared too. Among accounts that were found in the
+   * same one, such as the projects of an organization, one load serves all of them: each takes it in one run only, so that what it
+   * sees in the next run is newer, and nobody takes one that began more than a quarter of an hour before.
+   */
+  readonly shared: <Value>(key: string, load: () => Promise<Value>, among?: SharedAmong) => Promise<Value>;
 };
+
+/** Who shares a load: what watches one account, or all accounts that were found in the same one. */
+export type SharedAmong = 'account' | 'accounts-found-together';
 
 /** A list of which the provider says that its order means nothing, so that a shuffle is no change. */
 export type UnorderedPath = {

@@ -42,7 +42,26 @@ export type Estate = {
   readonly describing?: readonly string[];
   readonly place?: Partial<Place>;
   readonly facts?: Partial<AccountFacts>;
+  /** What is configured about the account. */
+  readonly fields?: JsonObject;
+  /** Other ways to the same items, by what they are called: with other fields of the account, say. Each has to give the same items, but for ephemeral values. */
+  readonly otherWays?: Readonly<Record<string, OtherWay>>;
+  /** Set by {@link waysOf}. */
+  readonly isOtherWay?: boolean;
 };
+
+export type OtherWay = Omit<Estate, 'items' | 'otherWays' | 'isOtherWay'>;
+
+export type Way = { readonly title: string; readonly estate: Estate };
+
+/** The estate as it is, and by every other way, with the items that are expected by each. */
+export function waysOf({ otherWays = {}, ...estate }: Estate): readonly Way[] {
+  const others = Object.entries(otherWays).map(([title, way]) => ({
+    title,
+    estate: { ...way, items: estate.items, isOtherWay: true },
+  }));
+  return [{ title: '', estate }, ...others];
+}
 
 const classOf = Symbol('failure class');
 

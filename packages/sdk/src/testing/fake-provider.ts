@@ -86,7 +86,13 @@ export function fakeProvider(watcher: Watcher, estate: Estate, options: FakeOpti
   };
 
   return {
-    context: { send, shared, place, facts: { partition: place.partition, ...estate.facts } },
+    context: {
+      send,
+      shared,
+      place,
+      facts: { partition: place.partition, ...estate.facts },
+      fields: estate.fields ?? {},
+    },
     calls,
     outputs,
     within: (scope, piece) => scopes.run(scope, piece),

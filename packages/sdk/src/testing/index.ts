@@ -6,7 +6,10 @@ export {
   type EstateAnswer,
   type EstateCall,
   type ExpectedItem,
+  type OtherWay,
   providerError,
+  type Way,
+  waysOf,
 } from './estate.ts';
 export { exampleInput } from './example.ts';
 export { frameworkProblems } from './framework-problems.ts';

@@ -1,7 +1,7 @@
 /** The calls of a watcher: all declared, all needed, and what `confirm` concludes from them. */
 import type { MissingItem } from '../define/watcher.ts';
 import type { Failure } from '../failure.ts';
-import { placeOf } from './estate.ts';
+import { placeOf, waysOf } from './estate.ts';
 import { type Fault, fakeProvider, newScope } from './fake-provider.ts';
 import { failureOf, isGone, observe, type WatcherProof } from './observe.ts';
 import type { AsyncRule } from './rule.ts';
@@ -13,12 +13,8 @@ export const watcherCallRules: readonly AsyncRule<WatcherProof>[] = [
 
 async function permissionProblems(proof: WatcherProof): Promise<readonly string[]> {
   const { permissions } = proof.watcher;
-  const observed = await observe(proof);
-  const confirmed = await Promise.all(proof.estate.items.map((item) => confirm(proof, missing(proof, item))));
-  const called = new Set([
-    ...observed.calls.map(({ operation }) => operation),
-    ...confirmed.flatMap(({ operations }) => operations),
-  ]);
+  const ways = waysOf(proof.estate).map(({ estate }) => calledIn({ ...proof, estate }));
+  const called = new Set((await Promise.all(ways)).flat());
   return [
     ...[...called]
       .filter((operation) => !Object.hasOwn(permissions, operation))
@@ -26,6 +22,15 @@ async function permissionProblems(proof: WatcherProof): Promise<readonly string[
     ...Object.keys(permissions)
       .filter((operation) => !called.has(operation))
       .map((operation) => `declares ${operation}, which it did not call: extend the estate, or drop it`),
+  ];
+}
+
+async function calledIn(proof: WatcherProof): Promise<readonly string[]> {
+  const observed = await observe(proof);
+  const confirmed = await Promise.all(proof.estate.items.map((item) => confirm(proof, missing(proof, item))));
+  return [
+    ...observed.calls.map(({ operation }) => operation),
+    ...confirmed.flatMap(({ operations }) => operations),
   ];
 }
 

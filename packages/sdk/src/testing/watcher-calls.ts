@@ -1,6 +1,6 @@
 /** What a watcher costs in calls, counted over its estate. */
 import type { Watcher } from '../define/watcher.ts';
-import type { Estate } from './estate.ts';
+import { type Estate, waysOf } from './estate.ts';
 import type { FakeCall, Stage } from './fake-provider.ts';
 import { observe } from './observe.ts';
 
@@ -14,21 +14,30 @@ export type WatcherCall = {
   readonly isShared: boolean;
   /** For an item on average, of those for which it is made at all; 0 when for none. */
   readonly perItem: number;
+  /** The other way to the items by which alone it is made. */
+  readonly way?: string;
 };
 
-/** Runs the watcher over the estate. An operation that no run makes asks whether a missing item is gone. */
+/** Runs the watcher over the estate, by every way to its items. An operation that no run makes asks whether a missing item is gone. */
 export async function watcherCalls(watcher: Watcher, estate: Estate): Promise<readonly WatcherCall[]> {
-  const { calls, items } = await observe({ watcher, estate });
-  const made = (operation: string, stage: Stage): number =>
-    calls.filter((call: FakeCall) => call.operation === operation && call.stage === stage).length;
+  const runs = await Promise.all(
+    waysOf(estate).map(async (way) => ({
+      way: way.title,
+      ...(await observe({ watcher, estate: way.estate })),
+    })),
+  );
   return Object.entries(watcher.permissions).map(([operation, permission]) => {
-    const concerned = items.filter(({ scope }) => scope.operations.has(operation)).length;
+    const run = runs.find(({ calls }) => calls.some((call) => call.operation === operation));
+    const made = (stage: Stage): number =>
+      run?.calls.filter((call: FakeCall) => call.operation === operation && call.stage === stage).length ?? 0;
+    const concerned = run?.items.filter(({ scope }) => scope.operations.has(operation)).length ?? 0;
     return {
       operation,
       permission,
-      isListing: made(operation, 'list') > 0,
-      isShared: made(operation, 'shared') > 0,
-      perItem: concerned === 0 ? 0 : made(operation, 'describe') / concerned,
+      isListing: made('list') > 0,
+      isShared: made('shared') > 0,
+      perItem: concerned === 0 ? 0 : made('describe') / concerned,
+      ...(run !== undefined && run.way !== '' && { way: run.way }),
     };
   });
 }

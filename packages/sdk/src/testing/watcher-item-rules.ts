@@ -1,6 +1,8 @@
 /** What a watcher must make of an estate in which nothing fails. */
 import { canonicalText } from '../json/canonical.ts';
 import { diffJson, renderChanges } from '../json/diff.ts';
+import { matchPattern, without } from '../json/pointer.ts';
+import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { ExpectedItem } from './estate.ts';
 import { placeOf } from './estate.ts';
 import {
@@ -71,7 +73,9 @@ function differences(
 ): readonly string[] {
   const { observation, names } = item;
   const region = expected.region ?? placeOf(estate, watcher.accountType).region;
-  const changes = diffJson(recorded(watcher, expected.config), recorded(watcher, observation.config));
+  const compared = (config: JsonObject): JsonValue =>
+    estate.isOtherWay ? durable(watcher, config) : recorded(watcher, config);
+  const changes = diffJson(compared(expected.config), compared(observation.config));
   const relations = [expected.relations ?? [], observation.relations ?? []].map((list) =>
     list.map((relation) => canonicalText(relation)).sort(),
   );
@@ -92,6 +96,15 @@ function differences(
       ({ path, message }) => `${path} is unreadable without a fault: ${message}`,
     ),
   ];
+}
+
+/** Of what is ephemeral no revision is made, so that another way may lack it. */
+function durable(watcher: WatcherProof['watcher'], config: JsonObject): JsonValue {
+  const pointers = watcher.ephemeral.flatMap((path) => matchPattern(config, path));
+  return recorded(
+    watcher,
+    pointers.reduce<JsonValue>((rest, pointer) => without(rest, pointer), config),
+  );
 }
 
 async function schemaProblems(proof: WatcherProof): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 /** Everything that the kit proves of a watcher over an estate. */
 import type { Watcher } from '../define/watcher.ts';
-import type { Estate } from './estate.ts';
+import { type Estate, waysOf } from './estate.ts';
 import type { WatcherProof } from './observe.ts';
 import type { AsyncRule } from './rule.ts';
 import { watcherCallRules } from './watcher-call-rules.ts';
@@ -14,11 +14,25 @@ export const watcherRules: readonly AsyncRule<WatcherProof>[] = [
     title,
     problems: async ({ watcher }: WatcherProof) => problems(watcher),
   })),
-  ...watcherItemRules,
+  ...watcherItemRules.map(byEveryWay),
   ...watcherCallRules,
-  ...watcherFaultRules,
+  ...watcherFaultRules.map(byEveryWay),
   ...watcherPathRules,
 ];
+
+/** What holds of the estate holds by every way to its items. */
+function byEveryWay({ title, problems }: AsyncRule<WatcherProof>): AsyncRule<WatcherProof> {
+  return {
+    title,
+    problems: async ({ watcher, estate }) => {
+      const found = waysOf(estate).map(async (way) => {
+        const told = await problems({ watcher, estate: way.estate });
+        return way.title === '' ? told : told.map((text) => `by ${way.title}: ${text}`);
+      });
+      return (await Promise.all(found)).flat();
+    },
+  };
+}
 
 /** What is wrong with a watcher, one line each; empty when nothing is. */
 export async function watcherProblems(watcher: Watcher, estate: Estate): Promise<readonly string[]> {

@@ -7,6 +7,8 @@ const logging = 'logging.googleapis.com/v2';
 
 export const governanceOperations: Operations = {
   'cloudasset:assets.list': `GET ${asset}/{+parent}/assets`,
+  // The same method: with policies for content it takes another permission.
+  'cloudasset:assets.list#iamPolicy': `GET ${asset}/{+parent}/assets`,
   'cloudasset:searchAllResources': `GET ${asset}/{+scope}:searchAllResources`,
   'cloudasset:searchAllIamPolicies': `GET ${asset}/{+scope}:searchAllIamPolicies`,
   'cloudasset:batchGetAssetsHistory': `GET ${asset}/{+parent}:batchGetAssetsHistory`,

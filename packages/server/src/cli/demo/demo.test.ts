@@ -27,25 +27,44 @@ it('fills its history without a connection to anywhere, and without a hole', () 
   expect(estate.logged.filter(({ level }) => level !== 'info')).toEqual([]);
 });
 
-it('has three accounts that are called a demo, and a partner', async () => {
+it('has accounts of both clouds that are called a demo, and partners', async () => {
   const accounts = await estate.json('account', 'list');
   expect(accounts.map(({ name, type, thirdParty, active }) => [name, type, thirdParty, active])).toEqual([
     ['demo-analytics', 'aws-demo', false, true],
+    ['demo-gcp-analytics', 'gcp-demo', false, true],
+    ['demo-gcp-organization', 'gcp-organization-demo', false, true],
+    ['demo-gcp-payment-provider', 'gcp-demo', true, false],
+    ['demo-gcp-production', 'gcp-demo', false, true],
+    ['demo-gcp-staging', 'gcp-demo', false, true],
     ['demo-payment-provider', 'aws-demo', true, false],
     ['demo-production', 'aws-demo', false, true],
     ['demo-staging', 'aws-demo', false, true],
   ]);
 });
 
-it('has at least 300 items of every technology, in each account, and none that is not fully seen', async () => {
+it('has at least 400 items of every technology, in each account, and none that is not fully seen', async () => {
   const items = await estate.json('items');
-  expect(items.length).toBeGreaterThanOrEqual(300);
-  const watched = estate.runtime.registry.watchersFor('aws-demo').map(({ id }) => id);
+  const cloudOf = (technology: unknown) => String(technology).split('.')[0];
+  const counts = Map.groupBy(items, ({ technology }) => cloudOf(technology));
+  expect(counts.get('aws')?.length).toBeGreaterThanOrEqual(300);
+  expect(counts.get('gcp')?.length).toBeGreaterThanOrEqual(100);
+  const types = ['aws-demo', 'gcp-demo', 'gcp-organization-demo'];
+  const watched = types.flatMap((type) => estate.runtime.registry.watchersFor(type).map(({ id }) => id));
   expect(new Set(items.map(({ technology }) => technology))).toEqual(new Set(watched));
-  expect(new Set(items.map(({ account }) => account)).size).toBe(3);
+  expect(new Set(items.map(({ account }) => account)).size).toBe(7);
   expect(items.filter(({ unknowns, status }) => unknowns !== 0 || status !== 'active')).toEqual([]);
   const coverage = await estate.json('coverage');
   expect(new Set(coverage.map(({ state }) => state))).toEqual(new Set(['complete']));
+});
+
+it.each([
+  ['what everybody on the internet may reach', 'check:*internet-accessible*'],
+  ['what a team owns', 'tag:team=payments'],
+  ['a person', 'dana'],
+])('one search finds items of both clouds: %s', async (_what, query) => {
+  const items = await estate.json('items', query);
+  const clouds = items.map(({ technology }) => String(technology).split('.')[0]);
+  expect(new Set(clouds)).toEqual(new Set(['aws', 'gcp']));
 });
 
 it('has at least 40 open issues, of every severity', async () => {
@@ -218,6 +237,35 @@ describe('a story', () => {
     ).toEqual(['2026-11-12T11:05:00.000Z open', '2026-11-18T16:30:00.000Z fixed']);
   });
 
+  it('a bucket of Google Cloud made public on a Friday evening and closed on Monday, by whom is not collected', async () => {
+    const bucket = 'shop-example-production-images';
+    expect(await told(bucket)).toEqual([
+      begin,
+      ['2026-11-20T17:50:00.000Z', 'changed', null],
+      ['2026-11-23T09:10:00.000Z', 'changed', null],
+    ]);
+    const binding = '{"members":["allUsers"],"role":"roles/storage.objectViewer"}';
+    const prevention = '/iamConfiguration/publicAccessPrevention: ';
+    const [opened = [], closed = []] = await diffs(bucket);
+    expect(opened.slice(0, 2)).toEqual([
+      `~ ${prevention}"enforced" → "inherited"`,
+      `+ /iamPolicy/bindings/0: ${binding}`,
+    ]);
+    expect(closed.slice(0, 2)).toEqual([
+      `~ ${prevention}"inherited" → "enforced"`,
+      `- /iamPolicy/bindings/0: ${binding}`,
+    ]);
+    expect(await issueLife(`name:${bucket} is:fixed check:gcp.storage-bucket.policy-public`)).toEqual([
+      '2026-11-20T17:50:00.000Z open',
+      '2026-11-23T09:10:00.000Z fixed',
+    ]);
+  });
+
+  it('a machine of Google Cloud made for a workshop, and deleted', async () => {
+    const [machine] = await estate.json('items', 'name:workshop-1 is:deleted');
+    expect(machine).toMatchObject({ technology: 'gcp.compute-instance', status: 'deleted' });
+  });
+
   it('is found by who did it', async () => {
     const items = await estate.json('items', 'actor:maya.okafor');
     expect(new Set(items.map(({ name }) => name))).toEqual(
@@ -273,6 +321,14 @@ it('goes on: each minute something is deployed and seen', async () => {
   for (const minutes of [1, 2, 3]) {
     estate.clock.goTo(new Date(now.getTime() + minutes * 60_000));
     const [summary] = await estate.json('scan', '--technology', 'aws.lambda-function');
+    expect(summary).toMatchObject({ created: 0, changed: 1, deleted: 0 });
+  }
+});
+
+it('goes on: each hour a machine of Google Cloud gets a new release', async () => {
+  for (const hours of [1, 2]) {
+    estate.clock.goTo(new Date(now.getTime() + hours * 3_600_000));
+    const [summary] = await estate.json('scan', '--technology', 'gcp.compute-instance');
     expect(summary).toMatchObject({ created: 0, changed: 1, deleted: 0 });
   }
 });

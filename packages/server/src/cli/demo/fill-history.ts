@@ -1,5 +1,5 @@
 /** Fills the demo's history: the clock goes from moment to moment of the past, and at each the product scans as it always does. */
-import { demoDeploys, toldBetween } from '@security-monkey/demo';
+import { demoDeploys, demoReleases, toldBetween } from '@security-monkey/demo';
 import type { Runtime } from '../../engine/runtime.ts';
 import { type ScanSummary, scan } from '../../engine/scan.ts';
 import { listAccounts } from '../../store/accounts.ts';
@@ -24,7 +24,7 @@ export type FillOptions = {
 /** What is scanned at a moment; everything where nothing is named. */
 type Visit = {
   readonly at: Date;
-  /** The number of an account. */
+  /** The identifier of an account. */
   readonly account?: string;
   readonly technology?: string;
 };
@@ -73,7 +73,9 @@ function visitsBetween(begin: Date, end: Date): readonly Visit[] {
     account,
     technology,
   }));
-  const weekly = weeksBetween(from, until).map((at) => ({ at: new Date(at), technology: demoDeploys }));
+  const weekly = weeksBetween(from, until).flatMap((at) =>
+    [demoDeploys, demoReleases].map((technology) => ({ at: new Date(at), technology })),
+  );
   return [...steps, ...weekly].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -93,15 +95,21 @@ async function makeVisit(
 ): Promise<void> {
   const accounts = await listAccounts(runtime.db, systemViewer, { active: true });
   const summary = await scan(runtime, {
-    // A person may have called an account of the demo otherwise: its number stays.
+    // A person may have called an account of the demo otherwise: its identifier stays.
     accounts: accounts
       .filter((one) => account === undefined || one.identifier === account)
+      .filter(({ type }) => technology === undefined || isWatched(runtime, type, technology))
       .map(({ id }) => id),
     ...(technology !== undefined && { technologies: [technology] }),
     signal,
   });
   const problems = problemsOf(summary);
   if (problems.length > 0) runtime.log.error({ problems }, 'the demo has a hole');
+}
+
+/** An account of the other provider has nothing of the kind. */
+function isWatched({ registry }: Runtime, type: string, technology: string): boolean {
+  return registry.watchersFor(type).some(({ id }) => id === technology);
 }
 
 /** Nothing in the simulated organisation is ever unreadable. */

@@ -11,7 +11,6 @@ import { systemViewer } from '../../store/viewer.ts';
 const by = 'demo';
 
 const simulated = {
-  type: 'aws-demo',
   fields: {},
   notes: 'Simulated: it is part of the demo estate.',
 } as const;
@@ -20,20 +19,8 @@ const simulated = {
 export async function seedDemo(runtime: Runtime): Promise<void> {
   if ((await listAccounts(runtime.db, systemViewer)).length > 0) return;
   const drafts: readonly AccountDraft[] = [
-    ...demoAccounts.map(({ number, name }) => ({
-      ...simulated,
-      identifier: number,
-      name,
-      thirdParty: false,
-      active: true,
-    })),
-    ...demoThirdParties.map(({ number, name }) => ({
-      ...simulated,
-      identifier: number,
-      name,
-      thirdParty: true,
-      active: false,
-    })),
+    ...demoAccounts.map((account) => ({ ...simulated, ...account, thirdParty: false, active: true })),
+    ...demoThirdParties.map((account) => ({ ...simulated, ...account, thirdParty: true, active: false })),
   ];
   await inTransaction(runtime.db, async (tx) => {
     const after = [];

@@ -19,7 +19,14 @@ const idsIn = async (config: Config) =>
 
 it('knows the simulated accounts in the demo estate only', async () => {
   expect(await idsIn(own)).toEqual(['aws', 'gcp', 'gcp-organization']);
-  expect(await idsIn(demoConfigOf(own))).toEqual(['aws', 'gcp', 'gcp-organization', 'aws-demo']);
+  expect(await idsIn(demoConfigOf(own))).toEqual([
+    'aws',
+    'gcp',
+    'gcp-organization',
+    'aws-demo',
+    'gcp-demo',
+    'gcp-organization-demo',
+  ]);
 });
 
 describe('in the demo estate', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import aws from '@security-monkey/aws';
 import demo from '@security-monkey/demo';
+import gcp from '@security-monkey/gcp';
 import { createRegistry } from '../../engine/registry.ts';
 import { seededIds } from '../../engine/testing/seeded.ts';
 import { openDatabase } from '../../store/database/database.ts';
@@ -21,7 +22,7 @@ export async function openDemoEstate(now: Date) {
   const directory = mkdtempSync(join(tmpdir(), 'security-monkey-demo-'));
   const database = await openDatabase({ directory });
   const clock = createDemoClock({ now: () => now, sleep: systemClock.sleep });
-  const registry = createRegistry([aws, demo]);
+  const registry = createRegistry([aws, gcp, demo]);
   const nextId = seededIds(1, clock.now);
   const keyboard = createKeyboard(database.db, { registry, clock, nextId });
   /** As start does it; `stopAt` stops it there, as Ctrl-C would. */

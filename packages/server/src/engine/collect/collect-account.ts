@@ -13,6 +13,7 @@ import type { Settings } from '../settings/schema.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { isWatched } from '../settings/watching.ts';
 import { type AccountRun, collectScope, type ScopeResult } from './collect-scope.ts';
+import { commonLoadsOf } from './common-loads.ts';
 import { type Connected, connectAccount } from './connect.ts';
 import { endDisconnection, findDisconnection, recordDisconnection } from './disconnected.ts';
 import { enrolWhenReady } from './enrol.ts';
@@ -138,6 +139,10 @@ async function collectConnected(
     line: connected.line,
     facts,
     shared: createSharedLoads(runtime.clock),
+    common: commonLoadsOf(runtime.clock).forRun({
+      group: account.discovered_by ?? account.id,
+      account: account.id,
+    }),
     ignore,
     deeds: {},
     holder: holderOf(runtime, request),

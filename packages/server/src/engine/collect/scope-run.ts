@@ -17,6 +17,8 @@ export type ScopeRun = {
   readonly line: Line;
   readonly facts: WatchContext['facts'];
   readonly shared: SharedLoads;
+  /** What it shares with the accounts that were found in the same one. */
+  readonly common: SharedLoads;
   readonly activity: Activity;
   readonly lease: ScopeLease;
   /** Aborted when the run is stopped and when the lease is lost. */
@@ -41,9 +43,37 @@ export function watchContext(
     send: (operation, input, options) => run.activity.during(() => send(operation, input, options)),
     place,
     facts: run.facts,
-    shared: (key, load) => run.activity.during(() => run.shared(`${place.region} ${key}`, load)),
+    fields: run.record.account.fields,
+    shared: (key, load, among = 'account') => {
+      const name = `${place.region} ${key}`;
+      if (among === 'account') return run.activity.during(() => run.shared(name, load));
+      return run.activity.during(() => whileAlive(run, () => run.common(name, load)));
+    },
     gone: watcher.gone,
   };
+}
+
+/** Milliseconds between two signs of life of a run that waits for what another account's run loads. */
+const signEvery = 60_000;
+
+/** Whoever waits makes no calls, and would lose the scope to another run in the end. */
+async function whileAlive<Value>(
+  { runtime: { clock }, lease }: ScopeRun,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const done = new AbortController();
+  const signs = async (): Promise<void> => {
+    while (!done.signal.aborted) {
+      await clock.sleep(signEvery, done.signal);
+      if (!done.signal.aborted) lease.touch();
+    }
+  };
+  void signs();
+  try {
+    return await work();
+  } finally {
+    done.abort();
+  }
 }
 
 /** The failure that a watcher's function rejected with; anything that is no OperationError is a defect of the watcher. */

@@ -34,7 +34,12 @@ function isCanceled(error: unknown): boolean {
   return isOperationError(error) && error.failure.class === 'canceled';
 }
 
-async function withDeadline<Value>(clock: Clock, key: string, load: () => Promise<Value>): Promise<Value> {
+/** Rejects with a timeout when it takes too long. */
+export async function withDeadline<Value>(
+  clock: Clock,
+  key: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
   const done = new AbortController();
   const late = clock.sleep(longestLoad, done.signal).then(() => {
     throw new OperationError({ class: 'timeout', message: `Loading ${key} took too long.` });

@@ -1,0 +1,15 @@
+/** What the asset inventory gives of a technology. */
+import type { BodyForm } from '../client/normal-body.ts';
+
+export type InventorySource = {
+  /** Such as `compute.googleapis.com/Firewall`: https://cloud.google.com/asset-inventory/docs/supported-asset-types */
+  readonly assetType: string;
+  readonly form: BodyForm;
+  /** Asset types whose allow policies are recorded; without any, none is asked for. */
+  readonly policies: readonly string[];
+  /** Members of the config that the inventory leaves out or empty: each resource's own API is asked for them. */
+  readonly lacks: readonly string[];
+};
+
+/** Where an asset's policy is put beside its body, as the calls of its own API would. */
+export const policyMember = 'iamPolicy';
