@@ -73,9 +73,9 @@ export const keepingMutants: readonly Mutant[] = [
     id: 'every-page-of-a-listing-is-kept',
     law: 8,
     file: 'engine/collect/collect-scope.ts',
-    find: 'counts = addCounts(counts, await recordPage(run, await observePage(run, part)));',
+    find: 'counts = addCounts(counts, await recordPage(run, looked));',
     replace:
-      'Object.assign(run.activity, { [`page ${counts.listed}`]: part });\n        counts = addCounts(counts, await recordPage(run, await observePage(run, part)));',
+      'Object.assign(run.activity, { [`page ${counts.listed}`]: part });\n        counts = addCounts(counts, await recordPage(run, looked));',
     tests: ['test/laws/law-08-bounded.test.ts'],
   },
   {
