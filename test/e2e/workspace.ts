@@ -51,9 +51,10 @@ export async function openWorkspace(engine: EngineName, endpoint: string): Promi
   };
 }
 
-type OwnDatabase = { readonly url: string; readonly drop: () => Promise<void> };
+export type OwnDatabase = { readonly url: string; readonly drop: () => Promise<void> };
 
-async function createDatabase(): Promise<OwnDatabase> {
+/** A new database on the PostgreSQL server, empty. */
+export async function createDatabase(): Promise<OwnDatabase> {
   const name = `sm_e2e_${randomUUID().replaceAll('-', '')}`;
   await onServer(`create database ${name}`);
   const url = new URL(serverUrl);

@@ -1,4 +1,4 @@
-/** `npm run quality`: scans the estate of the end-to-end tests and writes docs/quality.md; needs moto_server. */
+/** `npm run quality`: scans the estates of the tests and writes docs/quality.md; needs moto_server and a PostgreSQL server. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildEstate, correctEstate } from '../../test/e2e/estate/build.ts';
@@ -9,6 +9,7 @@ import { howToGetMoto, motoIsInstalled, startMoto } from '../../test/e2e/moto.ts
 import { issuesByPlace, issuesInTables, readIssues } from '../../test/e2e/rows.ts';
 import { addAccounts, scan } from '../../test/e2e/watching.ts';
 import { openWorkspace } from '../../test/e2e/workspace.ts';
+import { scanGcp } from './gcp.ts';
 import { type FoundIssues, qualityOf, qualityPage } from './page.ts';
 import { askAgain, startRecorder } from './recorder.ts';
 import { speedSection } from './speed.ts';
@@ -19,10 +20,12 @@ if (!motoIsInstalled()) throw new Error(howToGetMoto);
 const moto = await startMoto();
 try {
   const { found, speed } = await measure(moto.url);
+  const gcp = await scanGcp();
   const judged = awsChecks.map(({ id, watcher }) => ({ check: id, technology: watcher.id }));
-  const page = qualityPage(qualityOf(judged, expectations, found), expectations, found);
-  writeFileSync(path, `${page}\n${speedSection(speed)}`);
-  console.log(`docs/quality.md\n${speedSection(speed)}`);
+  const aws = { qualities: qualityOf(judged, expectations, found), rows: expectations, found };
+  const measured = `${speedSection(speed)}\n${gcp.speed}`;
+  writeFileSync(path, `${qualityPage(aws, gcp.scanned)}\n${measured}`);
+  console.log(`docs/quality.md\n${measured}`);
 } finally {
   await moto.stop();
 }

@@ -1,7 +1,8 @@
 /** The page that tells how well each check does on the estate of the end-to-end tests. */
-import type { Expected } from '../../test/e2e/expectations/expected.ts';
+
 import { checkOf } from '../../test/e2e/issue-words.ts';
 import { placeOf } from '../../test/e2e/rows.ts';
+import type { Expected } from '../../test/gcp/expectations/expected.ts';
 import { code, page, table } from '../docs/markdown.ts';
 
 /** Issues in the words of the tables, by the places that have some. */
@@ -52,29 +53,47 @@ function measure({ check, technology }: Judged, rows: readonly Expected[], found
   };
 }
 
+/** What was scanned: what its checks are, its tables, and what was found there. */
+export type Scanned = {
+  readonly qualities: ReadonlyMap<string, Quality>;
+  readonly rows: readonly Expected[];
+  readonly found: FoundIssues;
+};
+
 /** What stands above the part that differs from run to run. */
-export function qualityPage(
-  qualities: ReadonlyMap<string, Quality>,
-  rows: readonly Expected[],
-  found: FoundIssues,
-): string {
+export function qualityPage(aws: Scanned, gcp: Scanned): string {
+  return page(
+    '# Quality on real input',
+    'What a scan of the estates of the tests finds, against their tables, which are written by hand from the meaning of the rules.',
+    'An issue counts as found when check, message, subject and score are those of the table. Clean for a check are the resources of its technology that it must not report; near are those among all rows that come close to one of its messages and must not get it.',
+    '## AWS',
+    'The estate (`test/e2e/README.md`) lies in moto_server: an AWS that nobody here wrote.',
+    ...qualityBlocks(aws),
+    '## Google Cloud',
+    'Nobody emulates the APIs that are watched here, so the estate (`test/gcp`) is answered by a server of ours, which Google’s discovery documents hold to the paths, parameters and fields that there are (`test/fake-gcp`).',
+    ...qualityBlocks(gcp),
+  );
+}
+
+function qualityBlocks({ qualities, rows, found }: Scanned): readonly string[] {
+  const all = [...qualities.values()];
+  const sum = (of: (quality: Quality) => number) => total(all.map(of));
+  const [expected, reported, right] = [
+    sum((one) => one.expected),
+    sum((one) => one.found),
+    sum((one) => one.right),
+  ];
+  const count = (of: (row: Expected) => string) => new Set(rows.map(of)).size;
   const places = new Set(rows.map(placeOf));
   const strange = Object.keys(found).filter((place) => !places.has(place));
   const clean = rows.filter(({ issues }) => issues.length === 0);
   const flagged = clean.filter((row) => (found[placeOf(row)] ?? []).length > 0);
-  const all = [...qualities.values()];
-  const sum = (of: (quality: Quality) => number) => total(all.map(of));
-  return page(
-    '# Quality on real input',
-    'What a scan of the estate of the end-to-end tests finds, against their tables, which are written by hand from the meaning of the rules (`test/e2e/README.md`). The estate lies in moto_server: an AWS that nobody here wrote.',
-    `${rows.length} resources of ${new Set(rows.map(({ technology }) => technology)).size} technologies in ${new Set(rows.map(({ account }) => account)).size} accounts, ${clean.length} of them without an issue. ${sum(({ expected }) => expected)} issues are expected and ${sum(({ found: one }) => one)} found, ${sum(({ right }) => right)} of them as expected: recall ${share(
-      sum(({ right }) => right),
-      sum(({ expected }) => expected),
-    )}, precision ${share(
-      sum(({ right }) => right),
-      sum(({ found: one }) => one),
-    )}. ${flagged.length} clean resources are flagged (${share(flagged.length, clean.length)}), and ${strange.length} resources that no table names.`,
-    'An issue counts as found when check, message, subject and score are those of the table. Clean for a check are the resources of its technology that it must not report; near are those among all rows that come close to one of its messages and must not get it.',
+  return [
+    [
+      `${rows.length} resources of ${count(({ technology }) => technology)} technologies in ${count(({ account }) => account)} accounts, ${clean.length} of them without an issue.`,
+      `${expected} issues are expected and ${reported} found, ${right} of them as expected: recall ${share(right, expected)}, precision ${share(right, reported)}.`,
+      `${flagged.length} clean resources are flagged (${share(flagged.length, clean.length)}), and ${strange.length} resources that no table names.`,
+    ].join(' '),
     table(
       ['check', 'expected', 'found', 'recall', 'precision', 'near', 'clean', 'clean flagged'],
       [...qualities].map(([check, one]) => [
@@ -88,7 +107,7 @@ export function qualityPage(
         share(one.flagged, one.clean),
       ]),
     ),
-  );
+  ];
 }
 
 function total(counts: readonly number[]): number {
