@@ -30,7 +30,11 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-/** With a capital at the beginning. */
+/** A name that its provider writes so, such as `allUsers` or `sqs:SendMessage`. */
+const beginsWithName = /^[a-z]\S*(?:[A-Z_/]|[:.]\w)/;
+
+/** With a capital at the beginning, unless a name stands there. */
 export function sentence(text: string): string {
+  if (beginsWithName.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

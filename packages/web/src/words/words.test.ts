@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandParts } from './command-parts.ts';
-import { counted, listed, short } from './count.ts';
+import { counted, listed, sentence, short } from './count.ts';
 import { cutMiddle, plainText } from './plain-text.ts';
 
 describe('counts', () => {
@@ -33,6 +33,18 @@ describe('counts', () => {
       'a, b and c',
     ]);
   });
+});
+
+it.each([
+  ['a statement of the policy: allow', 'A statement of the policy: allow'],
+  ['unknown.', 'Unknown.'],
+  ['note: this', 'Note: this'],
+  ['allUsers has the role READER', 'allUsers has the role READER'],
+  ['sqs:SendMessage is allowed', 'sqs:SendMessage is allowed'],
+  ['storage.objects.get is allowed', 'storage.objects.get is allowed'],
+  ['', ''],
+])('%j begins a sentence as %j', (text, begun) => {
+  expect(sentence(text)).toBe(begun);
 });
 
 it('what is typed stands apart from the text around it', () => {

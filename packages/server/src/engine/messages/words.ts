@@ -18,10 +18,14 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** With one full stop at its end, and a capital at its beginning. */
+/** A name that its provider writes so, such as `allUsers` or `sqs:SendMessage`. */
+const beginsWithName = /^[a-z]\S*(?:[A-Z_/]|[:.]\w)/;
+
+/** With one full stop at its end, and a capital at its beginning unless a name stands there. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
   const ended = /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  if (beginsWithName.test(ended)) return ended;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 

@@ -36,7 +36,7 @@ export function MatrixRowLine({ row, rowIndex, current, chosen, idOf, focus, cho
       className={styles['row']}
       style={{ gridTemplateColumns: columnsOf(cells.length) }}
     >
-      <span role="rowheader" aria-colindex={1} className={styles['name']}>
+      <span role="rowheader" aria-colindex={1} className={styles['name']} title={plainText(account)}>
         <Provided text={account} longest={24} />
       </span>
       {cells.map(({ cell, technology, state, looked }, column) => (
