@@ -1,4 +1,4 @@
-/** The end-to-end suites: the real command line against moto_server, on both database engines. */
+/** The end-to-end suites: the real command line against moto_server, on both database engines; tarballs installed, guides followed. */
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './closing-line.ts';
 import { sharedTestOptions } from './vitest.shared.ts';
@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     ...sharedTestOptions.test,
     reporters: ['default', closingLine('e2e')],
-    include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts', 'test/packed/**/*.test.ts'],
+    include: ['test/{e2e,durability,packed,checkout}/**/*.test.ts'],
     globalSetup: ['test/e2e/global-setup.ts'],
     testTimeout: 600_000,
     hookTimeout: 300_000,

@@ -86,6 +86,7 @@ export const estate: Estate = {
       identity: '111122223333',
       lineage: 'arn:aws:iam::111122223333:root',
       name: '111122223333',
+      console: '/iam/home#/account_settings',
       config: {
         AccountId: '111122223333',
         Summary: summary,

@@ -122,6 +122,7 @@ export const estate: Estate = {
       identity: 'i-0a1b2c3d4e5f60718',
       lineage: 'arn:aws:ec2:us-east-1:111122223333:instance/i-0a1b2c3d4e5f60718',
       name: 'shop',
+      console: '/ec2/home?region=us-east-1#InstanceDetails:instanceId=i-0a1b2c3d4e5f60718',
       tags: { Name: 'shop', stage: 'prod' },
       config: {
         ...web,

@@ -101,6 +101,7 @@ export const estate: Estate = {
       identity: 'eni-0a1b2c3d4e5f60718',
       lineage: 'arn:aws:ec2:us-east-1:111122223333:network-interface/eni-0a1b2c3d4e5f60718',
       name: 'shop front',
+      console: '/ec2/home?region=us-east-1#NIC:networkInterfaceId=eni-0a1b2c3d4e5f60718',
       tags: { Name: 'shop front', stage: 'prod' },
       config: {
         ...web,

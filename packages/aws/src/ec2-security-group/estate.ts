@@ -82,6 +82,7 @@ export const estate: Estate = {
       identity: 'sg-0a1b2c3d4e5f60718',
       lineage: 'arn:aws:ec2:us-east-1:111122223333:security-group/sg-0a1b2c3d4e5f60718',
       name: 'web',
+      console: '/ec2/home?region=us-east-1#SecurityGroup:groupId=sg-0a1b2c3d4e5f60718',
       tags: { team: 'shop', stage: 'prod' },
       config: web,
       relations: [

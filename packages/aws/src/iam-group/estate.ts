@@ -32,6 +32,7 @@ export const estate: Estate = {
       identity: 'AGPADEVELOPERS',
       lineage: developers.Arn,
       name: 'developers',
+      console: '/iam/home#/groups/details/developers',
       config: { ...developers, GroupPolicyList: inlineRead },
       relations: [attachedPolicy('deployers'), attachedPolicy('ReadOnlyAccess'), member],
     },

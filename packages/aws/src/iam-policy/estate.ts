@@ -37,6 +37,7 @@ export const estate: Estate = {
       identity: 'ANPAOWN',
       lineage: ownPolicy.Arn,
       name: 'deployers',
+      console: '/iam/home#/policies/details/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2Fdeployers',
       config: { ...ownPolicy, Document: documents.deploy },
       relations: everyone,
     },

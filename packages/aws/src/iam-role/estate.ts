@@ -32,6 +32,7 @@ export const estate: Estate = {
       identity: 'AROADEPLOY',
       lineage: deploy.Arn,
       name: 'deploy',
+      console: '/iam/home#/roles/details/deploy',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...deploy,

@@ -78,6 +78,7 @@ export const estate: Estate = {
       identity: 'AIDAALICE',
       lineage: alice.Arn,
       name: 'alice',
+      console: '/iam/home#/users/details/alice',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...alice,

@@ -121,6 +121,7 @@ export const estate: Estate = {
       identity: arnOf(orders),
       lineage: arnOf(orders),
       name: orders,
+      console: `/kms/home?region=us-east-1#/kms/keys/${orders}`,
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...listed(orders),

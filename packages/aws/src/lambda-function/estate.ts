@@ -143,6 +143,7 @@ export const estate: Estate = {
       identity: pay.FunctionArn,
       lineage: pay.FunctionArn,
       name: 'pay',
+      console: '/lambda/home?region=us-east-1#/functions/pay',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...pay,

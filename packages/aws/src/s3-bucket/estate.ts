@@ -113,6 +113,7 @@ export const estate: Estate = {
       identity: 'acme-reports 2024-03-01T09:00:00.000Z',
       lineage: 'arn:aws:s3:::acme-reports',
       name: 'acme-reports',
+      console: '/s3/buckets/acme-reports?region=eu-west-1',
       region: 'eu-west-1',
       tags: { team: 'finance', stage: 'prod' },
       relations,

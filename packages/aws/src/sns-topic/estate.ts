@@ -95,6 +95,7 @@ export const estate: Estate = {
       identity: alarms,
       lineage: alarms,
       name: 'alarms',
+      console: '/sns/v3/home?region=us-east-1#/topic/arn%3Aaws%3Asns%3Aus-east-1%3A111122223333%3Aalarms',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         TopicArn: alarms,

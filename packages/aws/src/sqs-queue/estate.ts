@@ -79,6 +79,8 @@ export const estate: Estate = {
       identity: `${arn}:orders 1709283600`,
       lineage: `${arn}:orders`,
       name: 'orders',
+      console:
+        '/sqs/v3/home?region=us-east-1#/queues/https%3A%2F%2Fsqs.us-east-1.amazonaws.com%2F111122223333%2Forders',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         QueueUrl: `${base}/orders`,

@@ -57,6 +57,7 @@ export const estate: Estate = {
       identity: 'sales 1709283600000',
       lineage: '//bigquery.googleapis.com/projects/acme-web/datasets/sales',
       name: 'sales',
+      console: '/bigquery?project=acme-web&p=acme-web&d=sales&page=dataset',
       region: 'eu',
       tags: { team: 'finance' },
       config: sales,

@@ -69,6 +69,7 @@ export const estate: Estate = {
     identity: config.id,
     lineage: `//compute.googleapis.com/projects/acme-web/global/firewalls/${config.name}`,
     name: config.name,
+    console: `/networking/firewalls/details/${config.name}?project=acme-web`,
     tags: {},
     config,
   })),

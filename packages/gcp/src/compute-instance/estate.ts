@@ -172,6 +172,7 @@ export const estate: Estate = {
       identity: web.id,
       lineage: '//compute.googleapis.com/projects/acme-web/zones/europe-west1-b/instances/web-1',
       name: 'web-1',
+      console: '/compute/instancesDetail/zones/europe-west1-b/instances/web-1?project=acme-web',
       region: 'europe-west1',
       tags: { team: 'shop' },
       config: { ...web, metadataFindings: { 'startup-script': ['value under the name of a secret'] } },

@@ -65,6 +65,7 @@ export const estate: Estate = {
     identity: config.id,
     lineage: lineage(`global/networks/${config.name}`),
     name: config.name,
+    console: `/networking/networks/details/${config.name}?project=acme-web`,
     tags: {},
     config,
     relations:

@@ -75,6 +75,7 @@ export const estate: Estate = {
       identity: main.id,
       lineage: '//compute.googleapis.com/projects/acme-web/regions/europe-west1/subnetworks/main',
       name: 'main',
+      console: '/networking/subnetworks/details/europe-west1/main?project=acme-web',
       region: 'europe-west1',
       tags: {},
       config: { ...main, iamPolicy: { bindings } },

@@ -93,6 +93,7 @@ export const estate: Estate = {
     identity: one.name,
     lineage: `//cloudresourcemanager.googleapis.com/${one.name}`,
     name: one.displayName,
+    console: `/iam-admin/iam?folder=${one.name.replace('folders/', '')}`,
     tags: {},
     config: { ...one, ...(one === prod ? full.config : bare) },
     relations: one === tools ? [ofProd, ofOrganization] : [ofOrganization],

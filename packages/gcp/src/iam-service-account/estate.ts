@@ -74,6 +74,7 @@ export const estate: Estate = {
       identity: deploy.uniqueId,
       lineage: `//iam.googleapis.com/${deploy.name}`,
       name: deploy.email,
+      console: `/iam-admin/serviceaccounts/details/${deploy.uniqueId}?project=acme-web`,
       tags: {},
       config: { ...deploy, keys, iamPolicy: { bindings } },
     },

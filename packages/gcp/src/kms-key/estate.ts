@@ -100,6 +100,9 @@ export const estate: Estate = {
       identity: key.name,
       lineage: `//cloudkms.googleapis.com/${key.name}`,
       name: key.name.slice(key.name.lastIndexOf('/') + 1),
+      ...(key === orders && {
+        console: '/security/kms/key/manage/europe-west1/shop/orders?project=acme-web',
+      }),
       region: key === releases ? 'global' : 'europe-west1',
       tags: key === orders ? { team: 'shop' } : {},
       config: { ...key, iamPolicy: { bindings: key === orders ? bindings : [] } },

@@ -33,6 +33,7 @@ export const estate: Estate = {
       identity: '4242424242',
       lineage: '//cloudresourcemanager.googleapis.com/organizations/4242424242',
       name: 'acme.example',
+      console: '/iam-admin/iam?organizationId=4242424242',
       tags: {},
       config: { ...acme, ...config, customRoles },
     },

@@ -77,6 +77,7 @@ export const estate: Estate = {
       identity: name,
       lineage: `//cloudresourcemanager.googleapis.com/${name}`,
       name: 'acme-web',
+      console: '/iam-admin/iam?project=acme-web',
       tags: { team: 'shop', stage: 'prod' },
       config: {
         ...web,

@@ -116,6 +116,7 @@ export const estate: Estate = {
     identity: `${config.name} ${config.createTime}`,
     lineage: lineage(config.name),
     name: config.name,
+    console: `/sql/instances/${config.name}/overview?project=acme-web`,
     region: 'europe-west1',
     tags: config === orders ? { team: 'shop' } : {},
     config,

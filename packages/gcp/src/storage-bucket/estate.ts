@@ -112,6 +112,7 @@ export const estate: Estate = {
       identity: 'acme-reports 2024-03-01T09:00:00.000Z',
       lineage: '//storage.googleapis.com/acme-reports',
       name: 'acme-reports',
+      console: '/storage/browser/acme-reports?project=123456789012',
       region: 'europe-west1',
       tags: { team: 'finance', stage: 'prod' },
       config: { ...reports, iamPolicy: { bindings } },

@@ -22,6 +22,8 @@ export type ExpectedItem = {
   readonly config: JsonObject;
   /** Compared when given. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Where the provider's console shows it, from its origin on; compared when given. */
+  readonly console?: string;
   /** None unless given. */
   readonly relations?: readonly Relation[];
 };

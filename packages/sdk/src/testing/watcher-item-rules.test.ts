@@ -147,6 +147,27 @@ const cases: readonly BrokenWatcher[] = [
       ],
     ],
   ]),
+
+  ...breaking('finds its items in the console', [
+    [
+      'leads elsewhere',
+      toyWith({ consolePath: ({ Id }) => `/boxes/${Id}` }),
+      estateWith({ items: [{ ...crate, console: '/crates/b1' }, chest] }),
+      ['item b1: console /boxes/b1 instead of /crates/b1'],
+    ],
+    [
+      'is not proven to lead anywhere',
+      toyWith({ consolePath: ({ Id }) => `/boxes/${Id}` }),
+      estateWith({ items: [crate, chest] }),
+      ['has a consolePath, and no item of the estate says where the console shows it'],
+    ],
+    [
+      'knows no console',
+      toyWatcher,
+      estateWith({ items: [{ ...crate, console: '/crates/b1' }, chest] }),
+      ['item b1 is in a console that the watcher does not know'],
+    ],
+  ]),
 ];
 
 it.each(cases)('"$title" is broken by one that $fault', async (broken) => {

@@ -25,6 +25,7 @@ export const watcherItemRules: readonly AsyncRule<WatcherProof>[] = [
   { title: 'gives each item an identity and a lineage of its own', problems: uniqueProblems },
   { title: 'gives the same in two runs', problems: repeatProblems },
   { title: 'declares the relations that it reports', problems: relationProblems },
+  { title: 'finds its items in the console', problems: consoleProblems },
 ];
 
 /** The items that a faultless run sees, with their names; a problem for everything else. */
@@ -148,4 +149,21 @@ async function relationProblems(proof: WatcherProof): Promise<readonly string[]>
       .filter((name) => !reported.has(name))
       .map((name) => `declares the relation ${name}, which no item of the estate has`),
   ];
+}
+
+async function consoleProblems(proof: WatcherProof): Promise<readonly string[]> {
+  const { watcher, estate } = proof;
+  const { seen } = await faultless(proof);
+  const told = estate.items.filter((item) => item.console !== undefined);
+  if (watcher.consolePath === undefined)
+    return told.map(({ identity }) => `item ${identity} is in a console that the watcher does not know`);
+  if (told.length === 0)
+    return ['has a consolePath, and no item of the estate says where the console shows it'];
+  return told.flatMap(({ identity, console: expected = '' }) => {
+    const found = seen.find(({ names }) => names.identity === identity);
+    if (found === undefined) return [];
+    const config = watcher.config.parse(found.observation.config);
+    const path = watcher.consolePath?.(config, found.names);
+    return path === expected ? [] : [`item ${identity}: console ${path} instead of ${expected}`];
+  });
 }
