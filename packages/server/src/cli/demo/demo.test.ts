@@ -67,6 +67,18 @@ it.each([
   expect(new Set(clouds)).toEqual(new Set(['aws', 'gcp']));
 });
 
+it('is looked at again as in any running product: nothing is without a next run', async () => {
+  const scopes = await estate.json('coverage');
+  const minutes = (at: unknown) => (Date.parse(String(at)) - now.getTime()) / 60_000;
+  const odd = scopes.filter(({ technology, nextRun }) => {
+    // What is deployed all the time is looked at each minute.
+    const interval = technology === 'aws.lambda-function' ? 1 : 60;
+    return !(minutes(nextRun) >= 0.9 * interval && minutes(nextRun) <= 1.1 * interval);
+  });
+  expect(scopes.length).toBeGreaterThan(100);
+  expect(odd).toEqual([]);
+});
+
 it('has at least 40 open issues, of every severity', async () => {
   const issues = await estate.json('issues', 'is:open');
   expect(issues.length).toBeGreaterThanOrEqual(40);

@@ -2,8 +2,12 @@
 import { demoDeploys, demoReleases, toldBetween } from '@security-monkey/demo';
 import type { Runtime } from '../../engine/runtime.ts';
 import { type ScanSummary, scan } from '../../engine/scan.ts';
+import { loadSettings } from '../../engine/settings/settings.ts';
+import { planNextRun } from '../../schedule/plan-next-run.ts';
 import { listAccounts } from '../../store/accounts.ts';
+import { listScopes } from '../../store/coverage.ts';
 import type { Database } from '../../store/database/database.ts';
+import type { Row } from '../../store/schema.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { DemoClock } from './demo-clock.ts';
 
@@ -59,7 +63,23 @@ export async function fillHistory(runtime: Runtime, options: FillOptions): Promi
   clock.arrive();
   // Before, there was nothing to miss.
   if (end.getTime() - begin.getTime() > day / 24) await makeVisit(runtime, { at: end }, signal);
+  await planFromNow(runtime, accounts);
   tell(end);
+}
+
+/** From here on everything is due as in any running product: what was only scanned by hand would have no next run to show. */
+async function planFromNow(runtime: Runtime, accounts: readonly Row<'account'>[]): Promise<void> {
+  const { db, clock, random } = runtime;
+  const plan = { settings: await loadSettings(db), now: clock.now(), random };
+  for (const account of accounts) {
+    const rows = await listScopes(db, systemViewer, { accountIds: [account.id] });
+    const scopes = rows
+      .filter(({ next_run_at: next, state }) => next === null && state === 'complete')
+      .map(({ technology, region }) => {
+        return { scope: { account: account.name, technology, region }, outcome: 'complete' as const };
+      });
+    await planNextRun(db, { account, scopes }, plan);
+  }
 }
 
 /**
