@@ -68,6 +68,14 @@ export const tellingMutants: readonly Mutant[] = [
     tests: ['packages/server/src/engine/audit/diff-issues.test.ts'],
   },
   {
+    id: 'an-issue-that-came-back-was-there-all-along',
+    law: 4,
+    file: 'engine/audit/diff-issues.ts',
+    find: "const openedAt = issue.status === 'fixed' ? input.now : issue.openedAt;",
+    replace: 'const { openedAt } = issue;',
+    tests: ['packages/server/src/engine/audit/diff-issues.property.test.ts'],
+  },
+  {
     id: 'an-issue-is-told-by-where-its-evidence-stands',
     law: 4,
     file: 'packages/sdk/src/audit/judge-finding.ts',

@@ -4555,7 +4555,10 @@ export interface components {
             }[];
             /** @enum {string} */
             status: "open" | "justified" | "fixed" | "retired" | "frozen";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it is there without having been fixed: of one that came back, since its return.
+             */
             openedAt: string;
             unverifiedSince: string | null;
         };
@@ -4584,7 +4587,10 @@ export interface components {
             }[];
             /** @enum {string} */
             status: "open" | "justified" | "fixed" | "retired" | "frozen";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it is there without having been fixed: of one that came back, since its return.
+             */
             openedAt: string;
             unverifiedSince: string | null;
             readonly details: {
@@ -5505,7 +5511,10 @@ export interface components {
             }[];
             /** @enum {string} */
             status: "open" | "justified" | "fixed" | "retired" | "frozen";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it is there without having been fixed: of one that came back, since its return.
+             */
             openedAt: string;
             unverifiedSince: string | null;
         };
@@ -5534,7 +5543,10 @@ export interface components {
             }[];
             /** @enum {string} */
             status: "open" | "justified" | "fixed" | "retired" | "frozen";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when it is there without having been fixed: of one that came back, since its return.
+             */
             openedAt: string;
             unverifiedSince: string | null;
             readonly details: {

@@ -168,6 +168,7 @@ export type IssueTable = {
   evidence_hash: string;
   score: number;
   status: IssueStatus;
+  /** Since when it is there without having been fixed. */
   opened_at: Time;
   changed_at: Time;
   fixed_at: NullableTime;

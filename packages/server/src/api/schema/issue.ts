@@ -23,7 +23,9 @@ export const issueSchema = z
     score: z.int(),
     evidence: z.array(z.object({ path: z.string(), value: jsonValue })).readonly(),
     status: issueStatus,
-    openedAt: time,
+    openedAt: time.describe(
+      'Since when it is there without having been fixed: of one that came back, since its return.',
+    ),
     unverifiedSince: time.nullable(),
   })
   .meta({ id: 'Issue' });

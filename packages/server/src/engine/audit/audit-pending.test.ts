@@ -148,8 +148,14 @@ describe('auditPending: one item', () => {
     expect(await totals(bench, item.id)).toEqual({ score: 0, open_issues: 0, unknowns: 0 });
     bench.clock.advance(1000);
     await changeItem(bench, item.id, { config: withRules('w', 22) });
+    const returned = bench.clock.now();
     expect(await bench.audit()).toMatchObject({ opened: 0, reopened: 1 });
     expect(await issues(bench)).toEqual([openIssue(22)]);
+    const { opened_at: since } = await database()
+      .selectFrom('issue')
+      .select('opened_at')
+      .executeTakeFirstOrThrow();
+    expect(since).toEqual(returned);
     expect(await history(bench)).toEqual([
       'none → open: config',
       'open → fixed: config',

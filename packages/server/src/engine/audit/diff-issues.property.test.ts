@@ -153,6 +153,15 @@ const justifiedBeyond = (model: Model) =>
     return !evidenceHashes(evidence).every((hash) => covered.includes(hash));
   });
 
+/** Since when an issue is there: from its beginning or its last return, whatever else has happened to it. */
+const misdated = (before: ReadonlyMap<string, StoredIssue>, model: Model) =>
+  [...model.issues.values()].filter(({ id, status, openedAt }) => {
+    const last = before.get(id);
+    if (status === 'fixed') return false;
+    const since = last === undefined || last.status === 'fixed' ? model.now : last.openedAt;
+    return openedAt.getTime() !== since.getTime();
+  });
+
 /** What is reported must be there afterwards, open or justified, with what was reported. */
 const missed = (one: Step, model: Model) =>
   one.kind !== 'judged'
@@ -182,6 +191,7 @@ function broken(one: Step, before: ReadonlyMap<string, StoredIssue>, model: Mode
   return [
     ...fixedWithoutReason(one, before, model).map(({ id }) => `${id} was fixed without a judgement`),
     ...justifiedBeyond(model).map(({ id }) => `${id} is justified beyond what was accepted`),
+    ...misdated(before, model).map(({ id }) => `${id} is said to be there since another time`),
     ...missed(one, model).map(({ subjectKey }) => `${subjectKey} was reported and is not there`),
     ...(isDoubled ? ['one identity has two issues'] : []),
   ];

@@ -95,7 +95,9 @@ function reportedBy({ details, evidence, evidenceHash, score }: JudgedFinding) {
 /** The issue was reported: it is open, or justified as far as its justification reaches. */
 function present(input: DiffInput, issue: StoredIssue, finding: JudgedFinding): Outcome {
   const found = { ...issue, ...reportedBy(finding), itemId: input.itemId, unverifiedSince: null };
-  return settled(input, issue, { ...found, fixedAt: null });
+  // One that comes back has not been there all along.
+  const openedAt = issue.status === 'fixed' ? input.now : issue.openedAt;
+  return settled(input, issue, { ...found, openedAt, fixedAt: null });
 }
 
 /** Brings an issue that is there to the status that its justification gives it. */

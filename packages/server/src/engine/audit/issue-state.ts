@@ -14,6 +14,7 @@ export type IssueState = {
   readonly evidenceHash: string;
   readonly score: number;
   readonly status: IssueStatus;
+  /** Since when it is there without having been fixed: of one that came back, since its return. */
   readonly openedAt: Date;
   readonly changedAt: Date;
   readonly fixedAt: Date | null;
