@@ -76,7 +76,8 @@ export const issueVocabulary: Vocabulary = {
     {
       key: 'opened',
       type: 'time',
-      description: 'When the issue was opened.',
+      description:
+        'Since when the issue is there; of one that came back after it was fixed, since its return.',
       example: 'opened>7d',
     },
     {
