@@ -239,7 +239,7 @@ describe.skipIf(motoUrl === '')('a scan of the estate', () => {
         'id account technology region name providerName arn identity tags score openIssues unknowns firstSeen lastChanged status',
       ]);
       expect(fieldsOf(issues)).toEqual([
-        'id item account technology region name providerName arn check message subject text score evidence status openedAt unverifiedSince',
+        'id item account technology region name providerName arn check message subject text score evidence status openedAt mayBeOlder unverifiedSince',
       ]);
     });
 

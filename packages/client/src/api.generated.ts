@@ -4560,6 +4560,8 @@ export interface components {
              * @description Since when it is there without having been fixed: of one that came back, since its return.
              */
             openedAt: string;
+            /** @description Nobody saw it become so: it was so when the account was enrolled, or the rules changed. */
+            mayBeOlder: boolean;
             unverifiedSince: string | null;
         };
         IssueDetailInput: {
@@ -4592,6 +4594,8 @@ export interface components {
              * @description Since when it is there without having been fixed: of one that came back, since its return.
              */
             openedAt: string;
+            /** @description Nobody saw it become so: it was so when the account was enrolled, or the rules changed. */
+            mayBeOlder: boolean;
             unverifiedSince: string | null;
             readonly details: {
                 [key: string]: string | number | boolean;
@@ -5516,6 +5520,8 @@ export interface components {
              * @description Since when it is there without having been fixed: of one that came back, since its return.
              */
             openedAt: string;
+            /** @description Nobody saw it become so: it was so when the account was enrolled, or the rules changed. */
+            mayBeOlder: boolean;
             unverifiedSince: string | null;
         };
         IssueDetail: {
@@ -5548,6 +5554,8 @@ export interface components {
              * @description Since when it is there without having been fixed: of one that came back, since its return.
              */
             openedAt: string;
+            /** @description Nobody saw it become so: it was so when the account was enrolled, or the rules changed. */
+            mayBeOlder: boolean;
             unverifiedSince: string | null;
             readonly details: {
                 [key: string]: string | number | boolean;

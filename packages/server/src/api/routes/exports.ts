@@ -59,6 +59,7 @@ const issueFile: Columns<IssueRow> = {
   check: (issue) => issue.check,
   text: (issue) => issue.text,
   openedAt: (issue) => issue.openedAt,
+  mayBeOlder: (issue) => issue.mayBeOlder,
   unverifiedSince: (issue) => issue.unverifiedSince,
   item: (issue) => issue.item,
 };

@@ -26,6 +26,9 @@ export const issueSchema = z
     openedAt: time.describe(
       'Since when it is there without having been fixed: of one that came back, since its return.',
     ),
+    mayBeOlder: z
+      .boolean()
+      .describe('Nobody saw it become so: it was so when the account was enrolled, or the rules changed.'),
     unverifiedSince: time.nullable(),
   })
   .meta({ id: 'Issue' });

@@ -55,7 +55,7 @@ function detailLines(issue: IssueDetail, check: Check | undefined): readonly (st
     `${issue.text}  (score ${issue.score}, ${issue.status})`,
     `on          ${issue.name} (${issue.technology} in ${issue.account} ${issue.region}) ${issue.providerName}`,
     `check       ${issue.check}`,
-    `opened      ${showTime(issue.openedAt)}`,
+    `opened      ${showTime(issue.openedAt)}${issue.mayBeOlder ? ' (or before: nobody saw it become so)' : ''}`,
     issue.fixedAt === null ? undefined : `fixed       ${showTime(issue.fixedAt)}`,
     issue.unverifiedSince === null
       ? undefined

@@ -50,6 +50,7 @@ const issueFields = [
   'evidence',
   'status',
   'openedAt',
+  'mayBeOlder',
   'unverifiedSince',
 ];
 

@@ -9,6 +9,7 @@ describe('a cell', () => {
     ['a word stays itself', 'bucket', 'bucket'],
     ['nothing is empty', null, ''],
     ['a number has no quotes, a negative one no apostrophe', -3, '-3'],
+    ['a yes or no', true, 'true'],
     ['a time is ISO 8601', new Date('2026-01-02T03:04:05Z'), '2026-01-02T03:04:05.000Z'],
     ['a comma is quoted', 'a,b', '"a,b"'],
     ['a quote is doubled', 'a"b', '"a""b"'],

@@ -1,6 +1,6 @@
 /** Rows as CSV (RFC 4180) that no spreadsheet takes for formulas. */
 
-export type Cell = string | number | Date | null | undefined;
+export type Cell = string | number | boolean | Date | null | undefined;
 
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
@@ -14,7 +14,7 @@ export function csvLine(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   if (cell instanceof Date) return cell.toISOString();
   const text = formula.test(cell) ? `'${cell}` : cell;
   return /[",\r\n\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;

@@ -147,6 +147,7 @@ test('the row', async () => {
         evidence: [{ path: '/a', value: 1 }],
         status: 'open',
         openedAt: hour(48),
+        mayBeOlder: true,
         unverifiedSince: null,
       },
     ],

@@ -10,6 +10,7 @@ import { type Viewer, visible } from '../viewer.ts';
 import { accountsOf } from './accounts-of.ts';
 import { providerNames } from './item-row.ts';
 import { type Keyset, keysetOf, type Order, type SortKey } from './keyset.ts';
+import { mayBeOlder } from './may-be-older.ts';
 import { everyRow, longestPage, type Page, pageOf, pageSize } from './page.ts';
 
 export type IssueRow = {
@@ -33,7 +34,10 @@ export type IssueRow = {
   readonly score: number;
   readonly evidence: readonly Evidence[];
   readonly status: IssueStatus;
+  /** Since when it is there without having been fixed. */
   readonly openedAt: Date;
+  /** Nobody saw it become so: it may have been there before. */
+  readonly mayBeOlder: boolean;
   /** Since when what it rests on could not be read. */
   readonly unverifiedSince: Date | null;
 };
@@ -94,6 +98,7 @@ export const issueColumns = [
   'issue.evidence',
   'issue.status',
   'issue.opened_at',
+  mayBeOlder.as('may_be_older'),
   unverifiedSince.as('unverified_since'),
 ] as const;
 
@@ -112,7 +117,12 @@ type IssueColumns = Pick<
   | 'status'
   | 'opened_at'
   | 'unverified_since'
-> & { readonly account: string; readonly region: string; readonly name: string };
+> & {
+  readonly account: string;
+  readonly region: string;
+  readonly name: string;
+  readonly may_be_older: boolean;
+};
 
 /** One page. Throws a CursorError when `after` is no cursor of this list. */
 export async function listIssues(db: Database, viewer: Viewer, search: IssueSearch): Promise<Page<IssueRow>> {
@@ -194,6 +204,7 @@ export function issueRow(columns: IssueColumns, renderIssue: RenderIssue): Issue
     evidence: columns.evidence,
     status: columns.status,
     openedAt: columns.opened_at,
+    mayBeOlder: columns.may_be_older,
     unverifiedSince: columns.unverified_since,
   };
 }

@@ -64,6 +64,9 @@ async function givenRest(database: Database): Promise<void> {
       technology || '.check-' || score, 'm', 's', '{}', '{}', config, 'h', score % 11,
       (array['open', 'justified', 'fixed', 'fixed'])[1 + score % 4], first_seen, first_seen
     from item`.execute(database);
+  await sql`insert into issue_transition (id, issue_id, at, to_status, cause, detail)
+    select ('00000000-0000-7003-8000-' || right(id::text, 12))::uuid, id, opened_at, 'open', 'config', '{}'
+    from issue`.execute(database);
   await sql`insert into revision (id, item_id, valid_from, observed_at, kind, config_hash, source, actor, unreadable)
     select id, id, first_seen, first_seen, 'created', config_hash, 'scan',
       case when score = 7 then jsonb_build_object('name', 'actor-' || right(id::text, 3)) end, '[]'

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { term } from '../../components/query/query-text.ts';
+import { Since } from '../../components/since.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { counted, number } from '../../words/count.ts';
 import { type Dashboard, trendQuery, worstIssueQuery } from './dashboard-queries.ts';
@@ -47,7 +48,7 @@ export function DashboardVerdict({ dashboard, account, accountName, filter }: Da
           <Link to="/items/$id" params={{ id: issue.item }}>
             <Provided text={issue.name} mono longest={40} />
           </Link>
-          , since <Moment at={issue.openedAt} />.
+          , <Since issue={issue} />.
         </>
       )}
     </Verdict>

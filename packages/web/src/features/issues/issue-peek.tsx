@@ -8,6 +8,7 @@ import { Moment } from '../../components/moment.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { SeverityBadge } from '../../components/severity-badge.tsx';
+import { Since } from '../../components/since.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { UnknownBadge } from '../../components/unknown-badge.tsx';
 import { Evidence } from './evidence.tsx';
@@ -47,7 +48,7 @@ export function IssuePeek({ issue, place, open, close, children }: IssuePeekProp
           <SeverityBadge score={issue.score} />
           <StatusBadge status={issue.status} />
           <span className="quiet">
-            since <Moment at={issue.openedAt} />
+            <Since issue={issue} />
           </span>
           {issue.unverifiedSince !== null && (
             <UnknownBadge shape="pill">

@@ -71,13 +71,13 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
         <Chip text={issue.account} longest={22} />
       </span>
       <span role="gridcell" className={styles['since']}>
-        <Since issue={issue} />
+        <SinceCell issue={issue} />
       </span>
     </div>
   );
 });
 
-function Since({ issue: { openedAt, unverifiedSince } }: { readonly issue: Issue }) {
+function SinceCell({ issue: { openedAt, mayBeOlder, unverifiedSince } }: { readonly issue: Issue }) {
   const { now } = useClock();
   if (unverifiedSince !== null) return <UnknownBadge shape="pill">unverified</UnknownBadge>;
   return (
@@ -85,7 +85,10 @@ function Since({ issue: { openedAt, unverifiedSince } }: { readonly issue: Issue
       <span className={styles['instant']}>
         <Moment at={openedAt} />
       </span>
-      <span className={styles['age']}>{age(now.getTime() - Date.parse(openedAt))}</span>
+      <span className={styles['age']}>
+        {age(now.getTime() - Date.parse(openedAt))}
+        {mayBeOlder && '+'}
+      </span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { readablePath } from '../../components/code/json-lines.ts';
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { SeverityBadge } from '../../components/severity-badge.tsx';
+import { Since } from '../../components/since.tsx';
 import { UnknownBadge } from '../../components/unknown-badge.tsx';
 import { sentence } from '../../words/count.ts';
 import styles from './item-issues.module.css';
@@ -29,7 +30,7 @@ export function IssueLine({ issue, hasFocus, focus, children }: IssueLineProps) 
         </p>
         <p className={styles['facts']}>
           <span>
-            open since <Moment at={issue.openedAt} />
+            open <Since issue={issue} />
           </span>
           {places.length > 0 && (
             <Link to="." search={{ tab: 'config', issue: issue.id }} hash={`evidence-${issue.id}`}>

@@ -19,6 +19,7 @@ const issue = (score: number, ...paths: readonly string[]) => ({
   evidence: paths.map((path) => ({ path, value: null })),
   status: 'open' as const,
   openedAt: '2026-11-20T00:00:00Z',
+  mayBeOlder: false,
   unverifiedSince: null,
 });
 

@@ -4,6 +4,7 @@ import { IconArchive, IconCircleCheck, IconEyeOff, IconHourglass, IconSnowflake 
 import { Moment } from '../../components/moment.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
+import { Since } from '../../components/since.tsx';
 import { useClock } from '../../stores/clock.ts';
 import { counted, sentence } from '../../words/count.ts';
 import { age } from '../../words/time.ts';
@@ -57,8 +58,9 @@ function VerdictSentence({ verdict }: { readonly verdict: ItemVerdict }) {
   if (verdict.kind === 'issue')
     return (
       <>
-        <Provided text={sentence(verdict.text)} />, since <Moment at={verdict.since} /> (
-        {age(now.getTime() - Date.parse(verdict.since))}).
+        <Provided text={sentence(verdict.text)} />, <Since issue={verdict} /> (
+        {age(now.getTime() - Date.parse(verdict.openedAt))}
+        {verdict.mayBeOlder && ' at least'}).
       </>
     );
   if (verdict.kind === 'deleted')

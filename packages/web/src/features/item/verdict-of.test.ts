@@ -19,6 +19,7 @@ const issue = {
   evidence: [],
   status: 'open',
   openedAt: '2026-11-20T00:00:00Z',
+  mayBeOlder: false,
   unverifiedSince: null,
 } as const satisfies Omit<Item['issues'][number], 'evidence'> & { readonly evidence: readonly never[] };
 
@@ -57,7 +58,8 @@ describe('the verdict', () => {
       kind: 'issue',
       severity: 'critical',
       text: 'Everyone may read',
-      since: '2026-11-02T00:00:00Z',
+      openedAt: '2026-11-02T00:00:00Z',
+      mayBeOlder: false,
       others: 2,
     });
   });

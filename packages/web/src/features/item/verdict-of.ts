@@ -11,7 +11,8 @@ export type ItemVerdict =
       readonly kind: 'issue';
       readonly severity: Severity;
       readonly text: string;
-      readonly since: string;
+      readonly openedAt: string;
+      readonly mayBeOlder: boolean;
       readonly others: number;
     }
   | { readonly kind: 'unknown'; readonly count: number }
@@ -35,7 +36,8 @@ export function verdictOf(item: Judged): ItemVerdict {
       kind: 'issue',
       severity: severityOf(worst.score),
       text: worst.text,
-      since: worst.openedAt,
+      openedAt: worst.openedAt,
+      mayBeOlder: worst.mayBeOlder,
       others: open.length - 1,
     };
   if (item.undecided.length > 0) return { kind: 'unknown', count: item.undecided.length };
