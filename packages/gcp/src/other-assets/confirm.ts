@@ -11,7 +11,7 @@ import { body } from '../asset-inventory/assets.ts';
 import { ofInventory } from '../asset-inventory/inventory.ts';
 import { gone } from '../client/gone.ts';
 import { identityOf, typeIn } from './config.ts';
-import { assetTypesOf } from './listing.ts';
+import { assetTypesOf, isInvalidArgument } from './listing.ts';
 
 /** What has become of single assets: https://cloud.google.com/asset-inventory/docs/reference/rest/v1/TopLevel/batchGetAssetsHistory */
 export const historyOperation = 'cloudasset:batchGetAssetsHistory';
@@ -61,7 +61,7 @@ export async function confirmAsset(
       throw lost(`Another asset is called ${lineage} now`);
   } catch (error) {
     // So Google says that an asset does not exist.
-    if (isOperationError(error) && error.failure.code === 'INVALID_ARGUMENT') throw lost(error.message);
+    if (isOperationError(error) && isInvalidArgument(error.failure)) throw lost(error.message);
     throw error;
   }
 }

@@ -1,5 +1,11 @@
 /** Lists the assets of the types that a person has named, type by type. */
-import { isOperationError, type JsonObject, OperationError, type WatchContext } from '@security-monkey/sdk';
+import {
+  type Failure,
+  isOperationError,
+  type JsonObject,
+  OperationError,
+  type WatchContext,
+} from '@security-monkey/sdk';
 import { z } from 'zod';
 import { assetsList } from '../asset-inventory/assets.ts';
 import type { Entry, PartOfInventory } from '../asset-inventory/inventory.ts';
@@ -69,11 +75,16 @@ function configsOf(
   ];
 }
 
-/** Google answers so for a type that it does not know: https://cloud.google.com/asset-inventory/docs/reference/rest/v1/assets/list */
-const unknownType = 'INVALID_ARGUMENT';
+/** The status, and the reasons of the older form that may stand beside it. */
+const invalidArgument = ['INVALID_ARGUMENT', 'badRequest', 'invalid', 'invalidArgument'];
+
+/** Google says so of types that it does not know, and of single assets: https://cloud.google.com/asset-inventory/docs/reference/rest/v1/assets/list */
+export function isInvalidArgument({ class: kind, code = '' }: Failure): boolean {
+  return kind === 'rejected' && invalidArgument.includes(code);
+}
 
 function about(assetType: string, { failure }: OperationError): OperationError {
-  if (failure.code !== unknownType)
+  if (!isInvalidArgument(failure))
     return new OperationError({ ...failure, message: `${assetType}: ${failure.message}` });
   const advice = `Google does not know the asset type ${assetType}, or does not list it: correct the field otherAssets`;
   return new OperationError({
