@@ -36,7 +36,11 @@ const asset = z.looseObject({
 
 const described = asset.extend({
   resource: z
-    .looseObject({ data: z.unknown(), location: z.string().optional(), parent: z.string().optional() })
+    .looseObject({
+      data: z.unknown().optional(),
+      location: z.string().optional(),
+      parent: z.string().optional(),
+    })
     .optional(),
 });
 const governed = asset.extend({ iamPolicy: z.record(z.string(), z.json()).optional() });

@@ -25,7 +25,9 @@ const history = z.looseObject({
     .array(
       z.looseObject({
         deleted: z.boolean().optional(),
-        asset: z.looseObject({ resource: z.looseObject({ data: z.unknown() }).optional() }).optional(),
+        asset: z
+          .looseObject({ resource: z.looseObject({ data: z.unknown().optional() }).optional() })
+          .optional(),
       }),
     )
     .optional(),
