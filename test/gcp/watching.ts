@@ -10,10 +10,15 @@ export function connectionTo(url: string): readonly string[] {
   return ['--field', `endpoint=${url}`, '--field', `keyFile=${key}`];
 }
 
-/** Adds the organization under the name acme, and what lies in it. */
-export async function discoverAcme(keyboard: Keyboard, url: string): Promise<void> {
+/** Adds the organization under the name acme, and what lies in it; `fields` as in `otherAssets=…`. */
+export async function discoverAcme(
+  keyboard: Keyboard,
+  url: string,
+  fields: readonly string[] = [],
+): Promise<void> {
   const discover = ['account', 'discover', 'gcp', '--organization', organization.id, '--name', 'acme'];
-  await succeed(keyboard, [...discover, ...connectionTo(url)]);
+  const further = fields.flatMap((field) => ['--field', field]);
+  await succeed(keyboard, [...discover, ...connectionTo(url), ...further]);
 }
 
 /** As a person would do it. */
