@@ -2,6 +2,7 @@
 import { fileWith, serviceAccountKey } from '../../packages/gcp/src/test-support/key-file.ts';
 import type { Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
 import { organization, sister, vendorProject } from './resources/known.ts';
+import { otherAssets } from './resources/other-assets.ts';
 
 const key = fileWith(serviceAccountKey);
 
@@ -24,7 +25,7 @@ export async function discoverAcme(
 /** As a person would do it. */
 export async function discoverEstate(keyboard: Keyboard, url: string): Promise<void> {
   const connection = connectionTo(url);
-  await discoverAcme(keyboard, url);
+  await discoverAcme(keyboard, url, [`otherAssets=${otherAssets}`]);
   await succeed(keyboard, [
     'account',
     'add',
