@@ -8,7 +8,7 @@ export type TestAsset = {
   readonly assetType: string;
   readonly ancestors: readonly string[];
   readonly resource: { readonly data: JsonObject; readonly location?: string; readonly parent?: string };
-  /** As the inventory tells it; none is listed of an asset without. */
+  /** None is listed of an asset without. */
   readonly iamPolicy?: JsonObject;
 };
 
@@ -16,7 +16,7 @@ export type TestAsset = {
 export function answersOf(assets: readonly TestAsset[]): Readonly<Record<string, EstateAnswer>> {
   return {
     'cloudasset:assets.list': ({ assetTypes, pageToken }) => {
-      const found = ofTypes(assets, assetTypes).map(({ iamPolicy: _, ...asset }) => asset);
+      const found = ofTypes(assets, assetTypes).map(described);
       if (found.length < 2) return { readTime, assets: found };
       return pageToken === undefined
         ? { readTime, assets: found.slice(0, 1), nextPageToken: 'second' }
@@ -24,23 +24,26 @@ export function answersOf(assets: readonly TestAsset[]): Readonly<Record<string,
     },
     'cloudasset:assets.list#iamPolicy': ({ assetTypes }) => ({
       readTime,
-      assets: ofTypes(assets, assetTypes).flatMap(({ resource: _, ...asset }) =>
-        asset.iamPolicy === undefined ? [] : [asset],
+      assets: ofTypes(assets, assetTypes).flatMap(({ name, assetType, ancestors, iamPolicy }) =>
+        iamPolicy === undefined ? [] : [{ name, assetType, ancestors, iamPolicy }],
       ),
     }),
     'cloudasset:batchGetAssetsHistory': ({ assetNames }) => {
       const found = assets.filter(({ name }) => Array.isArray(assetNames) && assetNames.includes(name));
       if (found.length === 0) throw providerError('INVALID_ARGUMENT', 'rejected');
-      return {
-        assets: found.map(({ iamPolicy: _, ...asset }) => ({ window: { startTime: readTime }, asset })),
-      };
+      return { assets: found.map((one) => ({ window: { startTime: readTime }, asset: described(one) })) };
     },
   };
 }
 
+function described({ name, assetType, ancestors, resource }: TestAsset) {
+  return { name, assetType, ancestors, resource };
+}
+
 /** Of the last type, after which nothing more comes. */
 export function isSecondPage({ assetTypes, pageToken }: JsonObject): boolean {
-  return pageToken !== undefined && String(assetTypes) === 'cloudscheduler.googleapis.com/Job';
+  const isLast = Array.isArray(assetTypes) && assetTypes.includes('cloudscheduler.googleapis.com/Job');
+  return isLast && pageToken !== undefined;
 }
 
 function ofTypes(assets: readonly TestAsset[], types: unknown): readonly TestAsset[] {
@@ -50,13 +53,12 @@ function ofTypes(assets: readonly TestAsset[], types: unknown): readonly TestAss
 /** What is recorded of the asset. */
 export function configOf({ name, assetType, resource, iamPolicy }: TestAsset): JsonObject {
   const { data, location, parent } = resource;
-  const { etag: _, ...policy }: JsonObject = { bindings: [], ...iamPolicy };
   return {
     assetType,
     name,
     ...(location !== undefined && { location }),
     ...(parent !== undefined && { parent }),
     resource: data,
-    iamPolicy: policy,
+    iamPolicy: { bindings: iamPolicy?.['bindings'] ?? [] },
   };
 }

@@ -2,6 +2,7 @@
 import { type JsonObject, OperationError, type WatchContext } from '@security-monkey/sdk';
 import { expect, it } from 'vitest';
 import { asset } from '../asset/watcher.ts';
+import { lastPart } from '../lineage.ts';
 import { organizationAsset } from '../organization-asset/watcher.ts';
 import { answering } from '../test-support/answering.ts';
 
@@ -20,7 +21,8 @@ type Given = Readonly<Record<string, readonly JsonObject[] | (() => never)>>;
 
 function holding(given: Given, fields: JsonObject = { otherAssets: `${topic}, ${job}` }) {
   const context = answering((_operation, { assetTypes, contentType }) => {
-    const held = given[String(assetTypes)] ?? [];
+    const [type] = Array.isArray(assetTypes) ? assetTypes : [];
+    const held = (typeof type === 'string' ? given[type] : undefined) ?? [];
     if (typeof held === 'function') return held();
     return contentType === 'RESOURCE' ? { readTime, assets: held } : { readTime };
   });
@@ -32,7 +34,7 @@ async function listed(context: WatchContext, watcher: typeof asset = asset) {
   const names: string[] = [];
   try {
     for await (const page of watcher.list(context))
-      names.push(...page.map(({ name }) => String(name).split('/').at(-1) ?? ''));
+      names.push(...page.map(({ name }) => (typeof name === 'string' ? lastPart(name) : '')));
     return { names };
   } catch (error) {
     if (error instanceof OperationError) return { names, failure: error.failure };

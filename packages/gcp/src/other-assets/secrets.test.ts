@@ -5,11 +5,12 @@ import { asset } from '../asset/watcher.ts';
 import { type AssetConfig, assetConfig } from './config.ts';
 
 /** Assembled here, so that scanners of repositories do not take them for leaks. */
-const [word, digits] = ['hunter2', '0123456789'];
-const googleKey = `AIza${'Sy'}A${digits}${'abcdefghijklmnopqrstuvwxyz'.slice(0, 22)}`;
-const newGoogleKey = `AQ.${'Ab8RN6'}${digits}${'abcdefghijklmnopqrstuvwxyz'}`;
+const [word, digits, letters] = ['hunter2', '0123456789', 'abcdefghijklmnopqrstuvwxyz'];
+const googleKey = ['AI', 'zaSyA', digits, letters.slice(0, 22)].join('');
+const newGoogleKey = ['AQ', `Ab8RN6${digits}${letters}`].join('.');
 const jwt = `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${digits}abcdef`;
-const pem = `-----BEGIN ${'PRIVATE'} KEY-----\nMIIE${digits}\n-----END ${'PRIVATE'} KEY-----`;
+const marked = (mark: string) => `-----${mark} PRIVATE KEY-----`;
+const pem = [marked('BEGIN'), `MIIE${digits}`, marked('END')].join('\n');
 const mixed = `k1${digits}Zx9Qw7`;
 const base64 = Buffer.from(`{"password":"${word}"}`).toString('base64');
 
