@@ -50,14 +50,17 @@ async function become(holding: Holding, fields: readonly string[] = []) {
 /** The organization's fields; its projects follow with the next discovery. */
 async function update(...fields: readonly string[]) {
   await succeed(keyboard, ['account', 'update', 'acme', ...fields.flatMap((field) => ['--field', field])]);
-  await keyboard.type('scan', '--account', 'acme');
+  await keyboard.type('scan', '--account', 'acme', ...only);
 }
 
+/** What others technologies find is told elsewhere. */
 async function scanned(...options: readonly string[]) {
   const before = fake.requests.length;
-  const [summary = {}] = await keyboard.json('scan', ...options);
+  const [summary = {}] = await keyboard.json('scan', ...only, ...options);
   return { summary, requests: fake.requests.slice(before) };
 }
+
+const only = ['gcp.asset', 'gcp.organization-asset'].flatMap((id) => ['--technology', id]);
 
 const namesOf = async (query: string) =>
   (await readItems(keyboard, query)).map(({ name }) => name).toSorted();
@@ -123,11 +126,8 @@ describe('assets of types that are named', () => {
     await update('assetInventory=on');
     expect((await scanned()).summary).toMatchObject(unchanged);
     expect(await countRevisions()).toBe(revisions);
-    const projects = await scanned('--technology', 'gcp.asset');
-    const organization = await scanned('--technology', 'gcp.organization-asset');
-    const asked = [...projects.requests, ...organization.requests].filter(
-      ({ method }) => method === 'cloudasset.assets.list',
-    );
+    const { requests } = await scanned();
+    const asked = requests.filter(({ method }) => method === 'cloudasset.assets.list');
     expect(new Set(asked.map(({ path }) => path))).toEqual(
       new Set(['/cloudasset.googleapis.com/v1/organizations/4242424242/assets']),
     );
@@ -314,6 +314,17 @@ describe('a listing that fails', () => {
       },
     ]);
   });
+});
+
+it('a type that a technology records, and one that is none, are refused in one line each', async () => {
+  await given();
+  const update = ['account', 'update', 'acme', '--field'];
+  const { code, error } = await keyboard.type(...update, 'otherAssets=storage.googleapis.com/Bucket, topics');
+  expect(code).toBe(2);
+  expect(error).toContain(
+    'storage.googleapis.com/Bucket is recorded by gcp.storage-bucket already: leave it out',
+  );
+  expect(error).toContain('topics is no asset type, such as pubsub.googleapis.com/Topic');
 });
 
 it('account test names the permission that is missing', async () => {

@@ -42,7 +42,8 @@ export const connectionShape = {
 export const otherAssets = z
   .string()
   .superRefine((text, context) => {
-    for (const message of assetTypeProblems(text)) context.addIssue({ code: 'custom', message });
+    const problems = assetTypeProblems(text);
+    if (problems.length > 0) context.addIssue({ code: 'custom', message: problems.join('; ') });
   })
   .optional()
   .describe(

@@ -46,10 +46,9 @@ describe.each([
     expect(said(fields, text)).toEqual([message]);
   });
 
-  it('refuses each that is wrong, with its own sentence', () => {
+  it('refuses each that is wrong, for its own reason', () => {
     expect(said(fields, 'x, run.googleapis.com/Job compute.googleapis.com/Network')).toEqual([
-      'x is no asset type, such as pubsub.googleapis.com/Topic',
-      'compute.googleapis.com/Network is recorded by gcp.compute-network already: leave it out',
+      'x is no asset type, such as pubsub.googleapis.com/Topic; compute.googleapis.com/Network is recorded by gcp.compute-network already: leave it out',
     ]);
   });
 });

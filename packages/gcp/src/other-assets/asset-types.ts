@@ -25,7 +25,7 @@ export function assetTypesIn(text = ''): readonly string[] {
   return [...new Set(listOf(text))];
 }
 
-/** What is wrong with the field, one sentence for each type. */
+/** What is wrong with the field, for each type that is. */
 export function assetTypeProblems(text: string): readonly string[] {
   const types = assetTypesIn(text);
   if (types.length === 0) return ['names no asset type: leave it out'];
