@@ -1,11 +1,12 @@
 /** Assets of types that no technology knows, over the wire: named in a field, recorded with history, without a secret and without churn. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import gcp from '../../packages/gcp/src/index.ts';
 import { createKeyboard, type Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
 import { createRegistry } from '../../packages/server/src/engine/registry.ts';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { readComplaints, readHistory, readItems } from '../e2e/rows.ts';
 import { type FakeGcp, startFakeGcp } from '../fake-gcp/start.ts';
-import { onVirtualTime } from './calm-time.ts';
+import { impatientClock } from './calm-time.ts';
 import {
   bindings,
   estateWith,
@@ -25,10 +26,8 @@ let keyboard: Keyboard;
 let fake: FakeGcp;
 
 beforeEach(() => {
-  keyboard = createKeyboard(database(), ({ runtime, clock }) => ({
-    ...runtime,
-    registry: createRegistry([onVirtualTime(clock)]),
-  }));
+  const registry = createRegistry([gcp]);
+  keyboard = createKeyboard(database(), ({ runtime }) => ({ ...runtime, registry, clock: impatientClock() }));
 });
 afterEach(async () => {
   await fake.close();
@@ -53,7 +52,7 @@ async function update(...fields: readonly string[]) {
   await keyboard.type('scan', '--account', 'acme', ...only);
 }
 
-/** What others technologies find is told elsewhere. */
+/** What other technologies find is told elsewhere. */
 async function scanned(...options: readonly string[]) {
   const before = fake.requests.length;
   const [summary = {}] = await keyboard.json('scan', ...only, ...options);
@@ -318,8 +317,8 @@ describe('a listing that fails', () => {
 
 it('a type that a technology records, and one that is none, are refused in one line each', async () => {
   await given();
-  const update = ['account', 'update', 'acme', '--field'];
-  const { code, error } = await keyboard.type(...update, 'otherAssets=storage.googleapis.com/Bucket, topics');
+  const typed = ['account', 'update', 'acme', '--field'];
+  const { code, error } = await keyboard.type(...typed, 'otherAssets=storage.googleapis.com/Bucket, topics');
   expect(code).toBe(2);
   expect(error).toContain(
     'storage.googleapis.com/Bucket is recorded by gcp.storage-bucket already: leave it out',

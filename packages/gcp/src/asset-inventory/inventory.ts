@@ -70,7 +70,9 @@ export async function inventoryOutsideProjects(
 
 async function sharedInventory(context: WatchContext, wanted: Wanted): Promise<Inventory> {
   const key = `assets of ${wanted.parent}: ${wanted.assetTypes.join(' ')}`;
-  return await context.shared(key, () => load(ofInventory(context.send), wanted), 'accounts-found-together');
+  // What one project tells is of no use to another.
+  const among = wanted.parent.startsWith('projects/') ? 'account' : 'accounts-found-together';
+  return await context.shared(key, () => load(ofInventory(context.send), wanted), among);
 }
 
 /** That the inventory's own API is off says nothing of whether the project uses what was asked for. */
@@ -81,7 +83,7 @@ export function ofInventory(send: Send): Send {
     } catch (error) {
       if (!isOperationError(error) || error.failure.class !== 'api_disabled') throw error;
       const advice =
-        'Switch on cloudasset.googleapis.com in the project that calls are counted for, or assetInventory off';
+        'Switch on cloudasset.googleapis.com in the project that calls are counted for, or assetInventory and otherAssets off';
       const message = `${advice}: ${error.failure.message}`;
       throw new OperationError({ ...error.failure, class: 'misconfigured', message }, { cause: error });
     }
