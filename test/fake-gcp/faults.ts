@@ -1,10 +1,11 @@
 /** Faults put in on demand, each in the form that the API concerned has for it. */
-import { type Answer, type ErrorFacts, errorAnswer, notFound } from './google-error.ts';
+import { type Answer, badRequest, type ErrorFacts, errorAnswer, notFound } from './google-error.ts';
 
 export type FaultKind =
   | 'SERVICE_DISABLED'
   | 'PERMISSION_DENIED'
   | 'NOT_FOUND'
+  | 'INVALID_ARGUMENT'
   | 'RESOURCE_EXHAUSTED'
   | 'UNAVAILABLE'
   | 'BILLING_DISABLED'
@@ -51,6 +52,7 @@ export function faultAnswer(fault: Fault, context: FaultContext): Answer | undef
   if (fault.kind === 'not-json')
     return { status: 200, body: '<html><body>Sign in to the network</body></html>' };
   if (fault.kind === 'NOT_FOUND') return notFound(api, path);
+  if (fault.kind === 'INVALID_ARGUMENT') return badRequest(api, ['what is asked for is not known']);
   const facts = errorFacts(fault, context);
   const answer = errorAnswer(api, fault.isTerse === true ? terse(facts) : facts);
   return fault.retryAfter === undefined
@@ -62,7 +64,7 @@ function terse({ http, status, message, legacy }: ErrorFacts): ErrorFacts {
   return { http, status, message, legacy };
 }
 
-type ErrorKind = Exclude<FaultKind, 'half-page' | 'hang' | 'not-json' | 'NOT_FOUND'>;
+type ErrorKind = Exclude<FaultKind, 'half-page' | 'hang' | 'not-json' | 'NOT_FOUND' | 'INVALID_ARGUMENT'>;
 
 function errorFacts(fault: Fault, context: FaultContext): ErrorFacts {
   const { host, api } = context;

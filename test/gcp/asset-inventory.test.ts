@@ -2,29 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import gcp from '../../packages/gcp/src/index.ts';
 import { fileWith, serviceAccountKey } from '../../packages/gcp/src/test-support/key-file.ts';
-import { systemClock } from '../../packages/server/src/cli/runtime/system-clock.ts';
 import { createKeyboard, type Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
 import { createRegistry } from '../../packages/server/src/engine/registry.ts';
-import type { Clock } from '../../packages/server/src/engine/runtime.ts';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
 import { type FakeGcp, type Fault, startFakeGcp } from '../fake-gcp/start.ts';
 import { estateBothWays } from './asset-inventory-estate.ts';
 import { assetsOf, firewalls, withoutBody } from './assets.ts';
+import { impatientClock } from './calm-time.ts';
 import { acme } from './estate.ts';
 
 const database = useTestDatabase();
 const key = fileWith(serviceAccountKey);
 let keyboard: Keyboard;
 let fake: FakeGcp;
-
-/** Nobody waits between two attempts; deadlines are as they are. One for each test: what accounts share hangs on the clock. */
-function impatientClock(): Clock {
-  return {
-    now: systemClock.now,
-    sleep: (milliseconds, signal) =>
-      milliseconds < 60_000 ? Promise.resolve() : systemClock.sleep(milliseconds, signal),
-  };
-}
 
 beforeEach(() => {
   const registry = createRegistry([gcp]);

@@ -1,6 +1,8 @@
-/** Google Cloud on virtual time: it stands still while an answer is on its way over the wire, and waits of minutes pass in no time. */
+/** Google Cloud without waiting. On virtual time: it stands still while an answer is on its way over the wire, and waits of minutes pass in no time. */
 import { defineAccountType, definePlugin } from '@security-monkey/sdk';
 import gcp from '../../packages/gcp/src/index.ts';
+import { systemClock } from '../../packages/server/src/cli/runtime/system-clock.ts';
+import type { Clock } from '../../packages/server/src/engine/runtime.ts';
 import type { VirtualClock } from '../../packages/server/src/engine/testing/virtual-clock.ts';
 
 /** What connecting to a project asks. */
@@ -28,4 +30,16 @@ export function onVirtualTime(
     }),
   );
   return definePlugin({ ...gcp, accountTypes });
+}
+
+/**
+ * Nobody waits between two attempts; deadlines are as they are. For what accounts load together, of which virtual time would pass
+ * too much while the database works. One for each test: those loads hang on the clock.
+ */
+export function impatientClock(): Clock {
+  return {
+    now: systemClock.now,
+    sleep: (milliseconds, signal) =>
+      milliseconds < 60_000 ? Promise.resolve() : systemClock.sleep(milliseconds, signal),
+  };
 }

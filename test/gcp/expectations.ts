@@ -4,6 +4,7 @@ import { expectedDatasets, expectedKeys } from './expectations/data.ts';
 import type { Expected } from './expectations/expected.ts';
 import { expectedFirewalls, expectedNetworks } from './expectations/firewalls.ts';
 import { expectedInstances } from './expectations/instances.ts';
+import { expectedOtherAssets } from './expectations/other-assets.ts';
 import { expectedFolders, expectedOrganizations, expectedProjects } from './expectations/resource-manager.ts';
 import { expectedServiceAccounts } from './expectations/service-accounts.ts';
 import { expectedSqlInstances } from './expectations/sql-instances.ts';
@@ -23,4 +24,5 @@ export const expectations: readonly Expected[] = [
   ...expectedDatasets,
   ...expectedKeys,
   ...expectedSqlInstances,
+  ...expectedOtherAssets,
 ];

@@ -2,6 +2,7 @@
 import { fileWith, serviceAccountKey } from '../../packages/gcp/src/test-support/key-file.ts';
 import type { Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
 import { organization, sister, vendorProject } from './resources/known.ts';
+import { otherAssets } from './resources/other-assets.ts';
 
 const key = fileWith(serviceAccountKey);
 
@@ -10,16 +11,21 @@ export function connectionTo(url: string): readonly string[] {
   return ['--field', `endpoint=${url}`, '--field', `keyFile=${key}`];
 }
 
-/** Adds the organization under the name acme, and what lies in it. */
-export async function discoverAcme(keyboard: Keyboard, url: string): Promise<void> {
+/** Adds the organization under the name acme, and what lies in it; `fields` as in `otherAssets=…`. */
+export async function discoverAcme(
+  keyboard: Keyboard,
+  url: string,
+  fields: readonly string[] = [],
+): Promise<void> {
   const discover = ['account', 'discover', 'gcp', '--organization', organization.id, '--name', 'acme'];
-  await succeed(keyboard, [...discover, ...connectionTo(url)]);
+  const further = fields.flatMap((field) => ['--field', field]);
+  await succeed(keyboard, [...discover, ...connectionTo(url), ...further]);
 }
 
 /** As a person would do it. */
 export async function discoverEstate(keyboard: Keyboard, url: string): Promise<void> {
   const connection = connectionTo(url);
-  await discoverAcme(keyboard, url);
+  await discoverAcme(keyboard, url, [`otherAssets=${otherAssets}`]);
   await succeed(keyboard, [
     'account',
     'add',

@@ -22,7 +22,7 @@ export const keepingMutants: readonly Mutant[] = [
     id: 'environments-are-not-redacted',
     law: 6,
     file: 'packages/sdk/src/json/secret-names.ts',
-    find: "if (environmentNames.has(joined)) return 'environment';",
+    find: "if (environmentNames.has(joined) || environmentEnding.test(joined)) return 'environment';",
     replace: '',
     tests: ['test/laws/law-06-secrets.test.ts'],
   },

@@ -40,6 +40,13 @@ const providers = [
   },
 ] as const;
 
+/** Nothing is read through an asset inventory, so what that alone tells is not seen. */
+function withOwnApi({ plugin }: typeof google): typeof google.plugin.watchers {
+  return plugin.watchers.filter(({ permissions }) =>
+    Object.keys(permissions).some((operation) => !operation.startsWith('cloudasset:')),
+  );
+}
+
 describe.each(providers)('$name', ({ of, bucket, goesOn: [goesOn, every], ...least }) => {
   const scanned = (time: number, options: ScanOptions = {}) => scan(time, { ...options, of });
 
@@ -48,7 +55,7 @@ describe.each(providers)('$name', ({ of, bucket, goesOn: [goesOn, every], ...lea
     expect(items.flatMap(({ unreadable }) => unreadable)).toEqual([]);
     expect(items.length).toBeGreaterThanOrEqual(least.items);
     expect(new Set(items.map(({ watcher }) => watcher.id))).toEqual(
-      new Set(of.plugin.watchers.map(({ id }) => id)),
+      new Set(withOwnApi(of).map(({ id }) => id)),
     );
     expect(new Set(items.map(({ place }) => place.account)).size).toBe(least.accounts);
     expect(new Set(items.map(({ region }) => region)).size).toBe(least.regions);

@@ -4,6 +4,7 @@ import { bucketHolds } from './buckets.ts';
 import { dataHolds } from './data.ts';
 import { instanceHolds } from './instances.ts';
 import { networkHolds } from './networks.ts';
+import { otherAssetHolds } from './other-assets.ts';
 import { parents, resourceManagerHolds } from './resource-manager.ts';
 import { serviceAccountHolds } from './service-accounts.ts';
 import { sqlHolds } from './sql-instances.ts';
@@ -19,5 +20,6 @@ export const wholeEstate: Estate = {
     serviceAccountHolds,
     dataHolds,
     sqlHolds,
+    otherAssetHolds,
   ]),
 };

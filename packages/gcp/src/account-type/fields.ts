@@ -1,5 +1,6 @@
 /** What a person may configure about how to reach Google Cloud. */
 import { z } from 'zod';
+import { assetTypeProblems } from '../other-assets/asset-types.ts';
 
 /** The scheme is HTTPS, save on the machine itself: tokens go there. */
 function isSafeEndpoint(text: string): boolean {
@@ -37,6 +38,18 @@ export const connectionShape = {
     ),
 };
 
+/** The field `otherAssets`, which an organization has too and gives to its projects. */
+export const otherAssets = z
+  .string()
+  .superRefine((text, context) => {
+    const problems = assetTypeProblems(text);
+    if (problems.length > 0) context.addIssue({ code: 'custom', message: problems.join('; ') });
+  })
+  .optional()
+  .describe(
+    'Asset types of Cloud Asset Inventory to record besides, with commas or blanks between them, such as pubsub.googleapis.com/Topic, run.googleapis.com/Service',
+  );
+
 export const projectFields = z.strictObject({
   ...connectionShape,
   organizationId: z
@@ -54,8 +67,9 @@ export const projectFields = z.strictObject({
     .describe(
       'Whose Cloud Asset Inventory is read in place of single APIs, such as organizations/123456789012; an organization that is discovered with its inventory on gives it to its projects',
     ),
+  otherAssets,
 });
 
 export type ProjectFields = z.output<typeof projectFields>;
 
-export type ConnectionFields = Omit<ProjectFields, 'organizationId' | 'assetInventory'>;
+export type ConnectionFields = Omit<ProjectFields, 'organizationId' | 'assetInventory' | 'otherAssets'>;

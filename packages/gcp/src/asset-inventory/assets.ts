@@ -35,7 +35,13 @@ const asset = z.looseObject({
 });
 
 const described = asset.extend({
-  resource: z.looseObject({ data: z.unknown(), location: z.string().optional() }).optional(),
+  resource: z
+    .looseObject({
+      data: z.unknown().optional(),
+      location: z.string().optional(),
+      parent: z.string().optional(),
+    })
+    .optional(),
 });
 const governed = asset.extend({ iamPolicy: z.record(z.string(), z.json()).optional() });
 
@@ -51,6 +57,8 @@ export type Resource = Asset & {
   /** As its own API writes it, nearly; undefined where the inventory has sent something else. */
   readonly body: JsonObject | undefined;
   readonly location: string | undefined;
+  /** The full resource name of what it lies in. */
+  readonly parent: string | undefined;
 };
 
 export type ResourcePage = {
@@ -59,7 +67,7 @@ export type ResourcePage = {
   readonly resources: readonly Resource[];
 };
 
-const body = z.record(z.string(), z.json());
+export const body = z.record(z.string(), z.json());
 
 export async function* listResources(send: Send, question: Question): AsyncIterable<ResourcePage> {
   let readTime: string | undefined;
@@ -76,6 +84,7 @@ export async function* listResources(send: Send, question: Question): AsyncItera
         ...placed(rest),
         body: body.safeParse(resource?.data).data,
         location: resource?.location,
+        parent: resource?.parent,
       };
     });
     yield { readTime, resources };

@@ -10,18 +10,20 @@ import { z } from 'zod';
 import { assetsList, listPolicies, listResources, type Policy, type Resource } from './assets.ts';
 import { createPacked, type Packed } from './packed.ts';
 
-/** A resource of one project. */
+/** A resource of one project, or of none. */
 export type Entry = {
   /** The full resource name. */
   readonly name: string;
   readonly assetType: string;
   readonly location?: string;
+  /** The full resource name of what it lies in. */
+  readonly parent?: string;
   /** Null where the inventory has sent something else than a JSON object. */
   readonly body: JsonObject | null;
 };
 
-/** What one project has of it. */
-export type ProjectInventory = {
+/** What one project has of it, or what lies in none. */
+export type PartOfInventory = {
   readonly pages: () => Iterable<readonly Entry[]>;
   /** By full resource name; what is not among them has an empty policy. */
   readonly policies: () => ReadonlyMap<string, JsonObject>;
@@ -29,7 +31,10 @@ export type ProjectInventory = {
 
 type Governed = { readonly name: string; readonly policy: JsonObject };
 
-type Inventory = { readonly of: (project: string) => ProjectInventory };
+type Inventory = { readonly of: (project: string) => PartOfInventory };
+
+/** Stands for a project where something lies in none. */
+const noProject = '';
 
 const fields = z.looseObject({ assetInventory: z.string().optional() });
 
@@ -49,28 +54,36 @@ export type Wanted = {
  * Complete, or it rejects: a listing that breaks off gives nothing to any project. One project's assets are told apart by its number,
  * which all of them name.
  */
-export async function projectInventory(
-  context: WatchContext,
-  { parent, assetTypes, policies }: Wanted,
-): Promise<ProjectInventory> {
-  const key = `assets of ${parent}: ${assetTypes.join(' ')}`;
-  const inventory = await context.shared(
-    key,
-    () => load(ofInventory(context.send), { parent, assetTypes, policies }),
-    'accounts-found-together',
-  );
+export async function projectInventory(context: WatchContext, wanted: Wanted): Promise<PartOfInventory> {
+  const inventory = await sharedInventory(context, wanted);
   return inventory.of(numberOf(context));
 }
 
+/** As {@link projectInventory}, what lies in the parent and in no project: of an organization or of a folder. */
+export async function inventoryOutsideProjects(
+  context: WatchContext,
+  wanted: Wanted,
+): Promise<PartOfInventory> {
+  const inventory = await sharedInventory(context, wanted);
+  return inventory.of(noProject);
+}
+
+async function sharedInventory(context: WatchContext, wanted: Wanted): Promise<Inventory> {
+  const key = `assets of ${wanted.parent}: ${wanted.assetTypes.join(' ')}`;
+  // What one project tells is of no use to another.
+  const among = wanted.parent.startsWith('projects/') ? 'account' : 'accounts-found-together';
+  return await context.shared(key, () => load(ofInventory(context.send), wanted), among);
+}
+
 /** That the inventory's own API is off says nothing of whether the project uses what was asked for. */
-function ofInventory(send: Send): Send {
+export function ofInventory(send: Send): Send {
   return async (operation, input) => {
     try {
       return await send(operation, input);
     } catch (error) {
       if (!isOperationError(error) || error.failure.class !== 'api_disabled') throw error;
       const advice =
-        'Switch on cloudasset.googleapis.com in the project that calls are counted for, or assetInventory off';
+        'Switch on cloudasset.googleapis.com in the project that calls are counted for, or assetInventory and otherAssets off';
       const message = `${advice}: ${error.failure.message}`;
       throw new OperationError({ ...error.failure, class: 'misconfigured', message }, { cause: error });
     }
@@ -96,22 +109,21 @@ async function load(send: Send, { parent, assetTypes, policies }: Wanted): Promi
   };
 }
 
-/** What lies in no project is nobody's here. */
 function keepResource(
   resources: Packed<Entry>,
-  { project, name, assetType, location, body }: Resource,
+  { project = noProject, name, assetType, location, parent, body }: Resource,
 ): void {
-  if (project === undefined) return;
   resources.add(project, {
     name,
     assetType,
     body: body ?? null,
     ...(location !== undefined && { location }),
+    ...(parent !== undefined && { parent }),
   });
 }
 
-function keepPolicy(governed: Packed<Governed>, { project, name, policy }: Policy): void {
-  if (project !== undefined) governed.add(project, { name, policy });
+function keepPolicy(governed: Packed<Governed>, { project = noProject, name, policy }: Policy): void {
+  governed.add(project, { name, policy });
 }
 
 function policiesIn(pages: Iterable<readonly Governed[]>): ReadonlyMap<string, JsonObject> {

@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import { projectAnswer } from '../account-type/project.ts';
 import { listPages } from '../client/read-pages.ts';
-import { listOf, type OrganizationFields } from './fields.ts';
+import { listOf } from '../other-assets/asset-types.ts';
+import type { OrganizationFields } from './fields.ts';
 
 const projectsList = 'cloudresourcemanager:projects.list';
 const foldersList = 'cloudresourcemanager:folders.list';

@@ -1,6 +1,7 @@
 /** What a person may configure about an organization of Google Cloud. */
 import { z } from 'zod';
-import { connectionShape } from '../account-type/fields.ts';
+import { connectionShape, otherAssets } from '../account-type/fields.ts';
+import { listOf } from '../other-assets/asset-types.ts';
 
 /** Ids in a row, by commas or spaces. */
 const ids = (one: RegExp, problem: string) =>
@@ -20,11 +21,7 @@ export const organizationFields = z.strictObject({
     .describe(
       'Whether the projects are read through Cloud Asset Inventory, with few calls for all of them together; off unless given',
     ),
+  otherAssets,
 });
 
 export type OrganizationFields = z.output<typeof organizationFields>;
-
-/** The ids of such a field. */
-export function listOf(text = ''): readonly string[] {
-  return text.split(/[\s,]+/).filter((part) => part !== '');
-}

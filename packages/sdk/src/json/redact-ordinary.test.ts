@@ -25,6 +25,16 @@ const ordinary: readonly (readonly [string, JsonObject])[] = [
     'names that begin as some keys do',
     { Name: 'sk-prod-customer-uploads-2024', GroupName: 'sk-website-assets-production' },
   ],
+  [
+    'arguments that follow each other',
+    { args: ['--token-file', '/run/token', '--verbose', '--no-password', '-x'] },
+  ],
+  ['query of a record', { Url: 'https://x.example.com/list?key=users-2024-01-backup&order=asc' }],
+  [
+    'whose token it is',
+    { oidcToken: { serviceAccountEmail: 'push@acme.iam.gserviceaccount.com', audience: 'https://x' } },
+  ],
+  ['environment of a project', { environment: 'production', env: 'prod' }],
   ['KMS key id', { KmsKeyId: '1234abcd-12ab-34cd-56ef-1234567890ab' }],
   ['KMS multi-region key id', { KeyId: 'mrk-1234abcd12ab34cd56ef1234567890ab' }],
   ['KMS key ARN', { KMSMasterKeyID: keyArn }],

@@ -29,6 +29,7 @@ const inJsonText = (s: string): JsonObject => ({ Body: JSON.stringify({ a: [{ b:
 const inDeep = (s: string): JsonObject => ({ a: [[{ b: { c: [null, { d: s }] } }]] });
 
 const forms: readonly Case[] = [
+  ['Google key of the newer kind', `AQ.${mixed(45)}`, inSentence],
   ['AWS access key id', `AKIA${upper(16)}`, inText],
   ['private key in base64', base64(pem('PRIVATE KEY')), inText],
   ['RSA key in base64', base64(pem('RSA PRIVATE KEY')), inJsonText],
@@ -158,6 +159,13 @@ const names: readonly Case[] = [
       },
     }),
   ],
+  ['environment of a build', 'plain', (s) => ({ buildEnvironmentVariables: { LOG: s } })],
+  ['environment of a program by short names', 'plain', (s) => ({ envVariables: { LOG: s } })],
+  ['environment that users give', 'plain', (s) => ({ userEnvVars: { LOG: s } })],
+  ['environment in snake case', 'plain', (s) => ({ env_variables: [{ name: 'LOG', value: s }] })],
+  ['key as a string', 'AQ.short', (s) => ({ keyString: s })],
+  ['string that lets in', 'hunter2', (s) => ({ authString: s })],
+  ['argument behind a flag', 'hunter2', (s) => ({ args: ['run', '--db-password', s, '--verbose'] })],
   ['stage variables', 'plain', (s) => ({ variables: { backend: s } })],
   ['instance metadata', 'plain words', (s) => ({ metadata: { items: [{ key: 'startup', value: s }] } })],
   ['object metadata', 'plain words', (s) => ({ Metadata: { comment: s } })],
@@ -181,6 +189,8 @@ const assignments: readonly Case[] = [
   ['curl user', 'hunter2', (s) => ({ Command: `curl -u admin:${s} https://x` })],
   ['mysql password', 'hunter2', (s) => ({ Command: `mysql -h db -u app -p${s} app` })],
   ['query parameter', 'abc123', (s) => ({ Url: `https://x.example.com/cb?client_secret=${s}&state=1` })],
+  ['key in a query', mixed(20), (s) => ({ Url: `https://x.example.com/push?a=1&key=${s}&b=2` })],
+  ['key alone in a query', mixed(20), (s) => ({ Url: `https://x.example.com/push?code=${s}` })],
   ['URL-encoded form', 'hunter2', (s) => ({ Body: `user%3Dapp%26password%3D${s}%26x%3D1` })],
   ['AWS secret key under any name', awsSecret, (s) => ({ Script: `export THING=${s}` })],
   ['header line', 'abc123', (s) => ({ Lines: `Host: x\nX-Api-Key: ${s}\n` })],

@@ -2,12 +2,13 @@
 import { canonicalize } from './canonical.ts';
 import { below, type PatternTree, patternTree } from './pattern-tree.ts';
 import { type Mood, moodOf, moods } from './secret-mood.ts';
+import { nameKind } from './secret-names.ts';
 import { type Digest, mayHoldSecret, redactSecrets } from './secret-text.ts';
 import { isRedacted, isReference, isSwitch, looksRandom } from './secret-values.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts';
 
 /** Raised whenever the same value would be redacted otherwise, or a kind of secret is found otherwise or called otherwise. */
-export const redactorVersion = 3;
+export const redactorVersion = 4;
 
 export type Redaction = {
   /** Pointer patterns of values that are secret whatever they look like. */
@@ -24,7 +25,7 @@ type Run = { readonly digest: Digest; readonly pathless: Map<Mood, Place> };
 
 /**
  * The config with secrets replaced by their digests: everything at the declared paths; values of environments, metadata and
- * user data; strings under names of secrets; and keys, tokens and PEM blocks of known forms in any string or key.
+ * user data; strings under names of secrets and behind flags of such names; and keys, tokens and PEM blocks of known forms in any string or key.
  * Booleans, null and empty strings are kept, and so are numbers outside declared paths and environments, ids of access keys
  * in their own field or map, and what is redacted already. Parts without secrets are not copied.
  */
@@ -58,13 +59,25 @@ function redactList(list: readonly JsonValue[], place: Place): JsonValue {
   let copy: JsonValue[] | undefined;
   for (let index = 0; index < list.length; index += 1) {
     const element = list[index] ?? null;
-    const inner =
-      place.tree === undefined ? place : enter(place, place.mood, below(place.tree, String(index)));
-    const result = redact(element, inner);
+    const result = redact(element, elementPlace(list, index, place));
     if (copy === undefined && result !== element) copy = list.slice(0, index);
     copy?.push(result);
   }
   return copy ?? list;
+}
+
+/** What follows a flag such as `--password` among the arguments of a program is its value. */
+function elementPlace(list: readonly JsonValue[], index: number, place: Place): Place {
+  const flag = index === 0 ? undefined : list[index - 1];
+  const element = list[index];
+  const isValue = typeof flag === 'string' && typeof element === 'string' && isSecretFlag(flag);
+  const mood = place.mood === 'open' && isValue && !element.startsWith('-') ? 'named' : place.mood;
+  if (place.tree === undefined && mood === place.mood) return place;
+  return enter(place, mood, place.tree === undefined ? undefined : below(place.tree, String(index)));
+}
+
+function isSecretFlag(text: string): boolean {
+  return /^--?[A-Za-z][\w.-]{0,63}(?<![-_](?:file|dir))$/.test(text) && nameKind(text) === 'secret';
 }
 
 function redactObject(object: JsonObject, place: Place): JsonValue {

@@ -1,5 +1,5 @@
 /** Finds values that text assigns to secret names: settings, headers, JSON, YAML, XML, command lines, connection strings. */
-import { nameKind } from './secret-names.ts';
+import { type NameKind, nameKind } from './secret-names.ts';
 import { isReference, isSwitch, looksRandom } from './secret-values.ts';
 
 /** Source of a pattern without which nothing is assigned. */
@@ -31,7 +31,8 @@ export function redactAssignments(text: string, digest: (secret: string) => stri
     if (element !== undefined && !/[<:]/.test(text.charAt(match.index - 1))) continue;
     const value = element === undefined ? patterns.value : patterns.content;
     value.lastIndex = names.lastIndex;
-    const secret = assignedSecret(name, nameKind(name) === 'ordinary' ? null : value.exec(text));
+    const kind = kindIn(text, name, match.index);
+    const secret = assignedSecret(kind, kind === 'ordinary' ? null : value.exec(text));
     if (secret === undefined) continue;
     const end = value.lastIndex;
     parts.push(text.slice(done, end - secret.length), digest(secret));
@@ -41,8 +42,14 @@ export function redactAssignments(text: string, digest: (secret: string) => stri
   return done === 0 ? text : parts.join('') + text.slice(done);
 }
 
+/** In the query of an address a bare `key` lets in, as with Google's APIs; elsewhere it names a record. */
+function kindIn(text: string, name: string, index: number): NameKind {
+  const isInQuery = /[?&]/.test(text.charAt(index - 1));
+  return isInQuery && /^(?:key|auth|code)$/i.test(name) ? 'random' : nameKind(name);
+}
+
 /** What of the value is to be replaced; it stands at the match's end. */
-function assignedSecret(name: string, match: RegExpExecArray | null): string | undefined {
+function assignedSecret(kind: NameKind, match: RegExpExecArray | null): string | undefined {
   const { escaped, double, single, plain } = match?.groups ?? {};
   const text = escaped ?? double ?? single ?? plain;
   if (
@@ -53,7 +60,6 @@ function assignedSecret(name: string, match: RegExpExecArray | null): string | u
     isReference(text)
   )
     return undefined;
-  const kind = nameKind(name);
   if (kind === 'secret') return text;
   return kind === 'random' && looksRandom(text) ? text : undefined;
 }

@@ -45,8 +45,9 @@ export const secretForms: readonly SecretForm[] = [
   // Google
   {
     kind: 'Google credential',
-    hint: 'AIza|ya29\\.|GOCSPX-|1//0',
-    pattern: /AIza[\w-]{35}|ya29\.[\w.-]{20}[\w.-]*|GOCSPX-[\w-]{20}[\w-]*|(?<![\w/])1\/\/0[\w-]{30}[\w-]*/g,
+    hint: 'AIza|\\bAQ\\.|ya29\\.|GOCSPX-|1//0',
+    pattern:
+      /AIza[\w-]{35}|(?<![\w.-])AQ\.[\w-]{30}[\w-]*|ya29\.[\w.-]{20}[\w.-]*|GOCSPX-[\w-]{20}[\w-]*|(?<![\w/])1\/\/0[\w-]{30}[\w-]*/g,
   },
   // GitHub, GitLab
   {

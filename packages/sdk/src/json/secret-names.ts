@@ -50,6 +50,9 @@ const environmentNames = new Set([
   'secretenvironmentvariables',
 ]);
 
+/** With what they are for before it, as in `buildEnvironmentVariables` and `user_env_vars`. */
+const environmentEnding = /env(?:ironment)?(?:vars?|variables)$/;
+
 const metadataNames = new Set([
   'metadata',
   'usermetadata',
@@ -104,7 +107,7 @@ const secretWords = new Set([
 const secretEnding =
   /(?:password|passwd|passphrase|secret|token|credentials?|(?:api|access|secret|private)key)$/;
 
-const keyContents = new Set(['material', 'data', 'content', 'contents', 'base', 'pem', 'blob']);
+const keyContents = new Set(['material', 'data', 'content', 'contents', 'base', 'pem', 'blob', 'string']);
 
 /** `…key` after one of these is key material. */
 const keyQualifiers = new Set(
@@ -128,7 +131,7 @@ const describingWords = new Set(
   algorithm algorithms usage spec specs manager mode method methods provider providers scope scopes issuer audience
   description comment label labels tags tag list metadata config configuration options option settings setting rule rules
   encryption format path paths fingerprint checksum position location header headers field fields
-  reuse prevention recovery reset attempts strategy principal owner user username group role roles permission permissions
+  reuse prevention recovery reset attempts strategy principal owner user username email group role roles permission permissions
   restriction restrictions lifetime rotate behavior complexity required question condition conditions pair pairs schema template lambda function index last next`.split(
     /\s+/,
   ),
@@ -141,12 +144,13 @@ function kindOf(name: string): NameKind {
   if (conditionOperator.test(name)) return 'condition';
   const words = wordsOf(name);
   const joined = words.join('');
-  if (environmentNames.has(joined)) return 'environment';
+  if (environmentNames.has(joined) || environmentEnding.test(joined)) return 'environment';
   if (metadataNames.has(joined)) return 'metadata';
   if (blobNames.has(joined)) return 'blob';
   if (/accesskey(?:id|lastused)$/.test(joined)) return 'access-key-id';
   if (describingWords.has(words.at(-1) ?? '')) return 'describing';
   if (words.some((word) => secretWords.has(word) || secretEnding.test(word))) return 'secret';
+  if (joined.endsWith('authstring')) return 'secret';
   if (joined.endsWith('cookie')) return 'random';
   return keyKind(words);
 }

@@ -13,7 +13,8 @@ const hints: Readonly<Record<FailureClass, string>> = {
   account_suspended: 'The provider has suspended the account; it is frozen until it is back.',
   region_disabled: 'The region is not switched on in the account; it is frozen until it is.',
   api_disabled: 'The service is not switched on in the account; it is frozen until it is.',
-  switched_off: 'The setting activation says so; what was known is frozen until it says otherwise.',
+  switched_off:
+    'A setting or a field of the account says so; what was known stays as it was until it says otherwise.',
   plugin_missing:
     'Name the plugin that brings it in the configuration, or correct it; what was known is frozen until then.',
   throttled: 'The provider limits the calls; the next run tries again.',

@@ -37,7 +37,7 @@ export const doctor = defineCommand({
 const choices: ReadonlyMap<string, string> = new Map([
   ['region_disabled', 'in regions that are switched off'],
   ['api_disabled', 'in services that are switched off'],
-  ['switched_off', 'of technologies that the setting activation switches off'],
+  ['switched_off', 'that a setting or a field of the account switches off'],
   ['plugin_missing', 'of technologies and account types that no plugin brings'],
 ]);
 
@@ -45,8 +45,15 @@ function isByChoice({ class: failureClass }: FailureGroup): boolean {
   return choices.has(failureClass);
 }
 
-function choiceLine({ class: failureClass, scopes, accounts }: FailureGroup): string {
-  return `Not looked at: ${counted(scopes, 'scope')} ${choices.get(failureClass)} in ${accounts.join(', ')}.`;
+function choiceLine(group: FailureGroup): string {
+  return `Not looked at: ${concerned(group)} ${choices.get(group.class)} in ${group.accounts.join(', ')}.`;
+}
+
+function concerned({ scopes, items }: FailureGroup): string {
+  return [
+    ...(scopes === 0 ? [] : [counted(scopes, 'scope')]),
+    ...(items === 0 ? [] : [counted(items, 'item')]),
+  ].join(' and ');
 }
 
 function groupObject(group: FailureGroup): JsonObject {
@@ -59,11 +66,8 @@ function hintOf({ class: failureClass, permission }: FailureGroup): string {
 }
 
 function groupLines(group: FailureGroup, number: number): readonly string[] {
-  const { accounts, technologies, scopes, items } = group;
-  const what = [
-    ...(scopes === 0 ? [] : [counted(scopes, 'scope')]),
-    ...(items === 0 ? [] : [counted(items, 'item')]),
-  ].join(' and ');
+  const { accounts, technologies } = group;
+  const what = concerned(group);
   const names = accounts.join(', ');
   const where = what === '' ? names : `${what} of ${technologies.join(', ')} in ${names}`;
   return [

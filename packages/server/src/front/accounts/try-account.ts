@@ -43,7 +43,7 @@ export async function* tryAccount(trying: Trying): AsyncGenerator<Trial, void> {
     yield* probeTrials(connected.line.accountType, connected, found);
     for (const watcher of runtime.registry.watchersFor(account.type)) {
       signal.throwIfAborted();
-      yield* await tryWatcher(watcher, connected, signal);
+      yield* await tryWatcher(watcher, connected, trying);
     }
   } finally {
     connected.close();
@@ -105,7 +105,7 @@ function otherTrials({ owner, permissions, met, called }: Others): readonly Tria
 async function tryWatcher(
   watcher: Watcher,
   connected: Connected,
-  signal: AbortSignal,
+  { account: { fields }, signal }: Trying,
 ): Promise<readonly Trial[]> {
   const failures = new Map<string, Trial>();
   const called = new Map<string, number>();
@@ -113,7 +113,7 @@ async function tryWatcher(
     const trial = failedTrial(watcher.id, failure);
     failures.set(`${failure.operation} ${failure.class}`, trial);
   };
-  const context = contextOf(watcher, connected, { signal, called, note });
+  const context = contextOf(watcher, connected, { fields, signal, called, note });
   try {
     const [listed] = await firstPage(watcher, context);
     const description = listed === undefined ? undefined : await watcher.describe?.(context, listed);
@@ -133,6 +133,8 @@ async function firstPage(watcher: Watcher, context: WatchContext): Promise<reado
 }
 
 type Notes = {
+  /** What is configured about the account: it may say what is asked at all. */
+  readonly fields: JsonObject;
   readonly signal: AbortSignal;
   readonly called: Map<string, number>;
   readonly note: (failure: Failure) => void;
@@ -152,6 +154,7 @@ function contextOf(watcher: Watcher, { line, probe }: Connected, notes: Notes): 
     send: noting(sender, notes),
     place: { partition: probe.facts.partition, account: line.account, region },
     facts: probe.facts,
+    fields: notes.fields,
     shared: async <Value>(key: string, load: () => Promise<Value>) => {
       const known = loaded.get(key) ?? load();
       loaded.set(key, known);
