@@ -39,6 +39,14 @@ export async function updateItems(db: Database, items: readonly ItemChange[]): P
   await updateRows(db, { table: 'item', key: ['id'], columns: changing }, items);
 }
 
+/** Since when the items are known, and when they last changed. */
+export async function setBeginnings(
+  db: Database,
+  items: readonly Pick<Row<'item'>, 'id' | 'first_seen' | 'last_changed'>[],
+): Promise<void> {
+  await updateRows(db, { table: 'item', key: ['id'], columns: ['first_seen', 'last_changed'] }, items);
+}
+
 /** Notes that a complete listing lacked them, unless that was noted before. */
 export async function markMissing(db: Database, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return;

@@ -17,6 +17,9 @@ export type ItemFailure = {
 /** The subject of failures of items that could not be identified. */
 export const unidentified = '(unidentified)';
 
+/** The subject of what keeps the provider's history of a scope from us. */
+export const pastSubject = '(past)';
+
 const longestSubject = 400;
 
 /** The subject as it is stored: an identity that is too long for an index is cut and told from others by its hash. */
@@ -43,13 +46,16 @@ export async function hasFailures(db: Database, scope: Scope): Promise<boolean> 
 }
 
 function inScope(db: Database, scope: Scope) {
+  return ofScope(db, scope).where('stage', 'in', ['describe', 'record']);
+}
+
+function ofScope(db: Database, scope: Scope) {
   return db
     .selectFrom('failure')
     .selectAll()
     .where('account_id', '=', scope.accountId)
     .where('technology', '=', scope.technology)
-    .where('region', '=', scope.region)
-    .where('stage', 'in', ['describe', 'record']);
+    .where('region', '=', scope.region);
 }
 
 /** What becomes of a page's failures. */
@@ -128,6 +134,29 @@ export async function keepFailures(
   const { writes, failing } = planFailures({ ...found, stored });
   await recordFailures(db, writes);
   return failing;
+}
+
+/** The scope's history could not be read, for this reason; without one it could. */
+export async function keepPastFailure(
+  db: Database,
+  {
+    scope,
+    failure,
+    now,
+    nextId,
+  }: {
+    readonly scope: Scope;
+    readonly failure: Failure | undefined;
+    readonly now: Date;
+    readonly nextId: () => string;
+  },
+): Promise<void> {
+  const stored = await ofScope(db, scope)
+    .where('stage', '=', 'list')
+    .where('subject', '=', pastSubject)
+    .execute();
+  const failures = failure === undefined ? [] : [{ subject: pastSubject, stage: 'list', failure } as const];
+  await writeFailurePlan(db, planFailures({ scope, failures, stored, now, nextId }));
 }
 
 async function removeFailures(db: Database, ids: readonly string[]): Promise<void> {
