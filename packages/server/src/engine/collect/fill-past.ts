@@ -67,7 +67,7 @@ async function fillPage(run: ScopeRun, past: Past, ids: readonly string[]): Prom
     return { failure: failureOf(run, error) };
   }
   if (states === undefined) return 'unasked';
-  return await record(run, planAll(run, beginnings, states));
+  return await recordPast(run, planAll(run, beginnings, states));
 }
 
 type Whole = Beginning & { readonly item: Awaited<ReturnType<typeof itemsByIds>>[number] };
@@ -126,7 +126,7 @@ function planAll(
 }
 
 /** Where the database refuses the page, item by item, so that one odd item harms no other. */
-async function record(run: ScopeRun, plans: readonly PastPlan[]): Promise<PastOutcome> {
+async function recordPast(run: ScopeRun, plans: readonly PastPlan[]): Promise<PastOutcome> {
   try {
     await persistPast(run.runtime, run.record, plans);
     return 'filled';
@@ -137,7 +137,7 @@ async function record(run: ScopeRun, plans: readonly PastPlan[]): Promise<PastOu
   }
   let outcome: PastOutcome = 'filled';
   for (const plan of plans) {
-    const told = await record(run, [plan]);
+    const told = await recordPast(run, [plan]);
     if (told !== 'filled') outcome = told;
   }
   return outcome;
