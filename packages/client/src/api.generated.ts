@@ -4876,7 +4876,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -4938,6 +4941,8 @@ export interface components {
                 before?: unknown;
                 after?: unknown;
             }[];
+            /** @description Parts that one of both never had because they could not be read: neither config has them here. */
+            readonly unknown: string[];
             /** @description What changed policies mean for who may do what. */
             readonly policies: {
                 path: string;
@@ -5055,7 +5060,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -5826,7 +5834,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -5888,6 +5899,8 @@ export interface components {
                 before?: unknown;
                 after?: unknown;
             }[];
+            /** @description Parts that one of both never had because they could not be read: neither config has them here. */
+            readonly unknown: string[];
             /** @description What changed policies mean for who may do what. */
             readonly policies: {
                 path: string;
@@ -6005,7 +6018,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {

@@ -1,6 +1,7 @@
 /** The revisions of an item, one sentence each, newest first. Choosing one shows what it changed. */
 
-import { IconArrowBackUp, IconCircle, IconCirclePlus, IconTrash } from '@tabler/icons-react';
+import { Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconCircle, IconCirclePlus, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Actor } from '../../components/actor.tsx';
@@ -101,6 +102,18 @@ function RevisionWords({ revision }: { readonly revision: Revision }) {
         </span>
         <Actor actor={actor} />
       </span>
+      {source === 'backfill' && (
+        <Tooltip
+          label="The history that the provider keeps tells of it: it was not seen at the time."
+          multiline
+          maw={320}
+        >
+          <span className={styles['folded']}>
+            <IconHistory size={12} stroke={1.6} aria-hidden />
+            from the provider’s history
+          </span>
+        </Tooltip>
+      )}
       {rebaselines > 0 && (
         <span className={styles['folded']}>
           <IconArrowBackUp size={12} stroke={1.6} aria-hidden />
