@@ -59,7 +59,8 @@ function section({ watcher, example, calls }: TechnologyFacts): string {
   ).trimEnd();
 }
 
-function whenMade({ isListing, isShared, perItem, way }: WatcherCall): string {
+function whenMade({ isListing, isShared, perItem, isPast, way }: WatcherCall): string {
+  if (isPast === true) return 'once, for many items: what they were like before they were first seen';
   const times = [
     ...(isListing ? ['per page of the listing'] : []),
     ...(isShared ? ['once per run, or per page'] : []),

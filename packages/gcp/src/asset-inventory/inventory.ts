@@ -59,11 +59,11 @@ export async function projectInventory(
     () => load(ofInventory(context.send), { parent, assetTypes, policies }),
     'accounts-found-together',
   );
-  return inventory.of(numberOf(context));
+  return inventory.of(projectNumber(context));
 }
 
 /** That the inventory's own API is off says nothing of whether the project uses what was asked for. */
-function ofInventory(send: Send): Send {
+export function ofInventory(send: Send): Send {
   return async (operation, input) => {
     try {
       return await send(operation, input);
@@ -121,7 +121,7 @@ function policiesIn(pages: Iterable<readonly Governed[]>): ReadonlyMap<string, J
 }
 
 /** Assets name the project by number, people by either. */
-function numberOf({ place, facts }: WatchContext): string {
+export function projectNumber({ place, facts }: WatchContext): string {
   const number = [place.account, ...(facts.aliases ?? [])].find((name) => /^\d+$/.test(name));
   if (number !== undefined) return number;
   throw new OperationError({
