@@ -139,7 +139,7 @@ export function listPropertyOf({ table, facts }: Route): string | undefined {
   return lists.length === 1 ? lists[0]?.[0] : undefined;
 }
 
-function isPaged({ table, facts }: Route): boolean {
+export function isPaged({ table, facts }: Route): boolean {
   const schema = table.schemas[facts.gives ?? ''];
   return typeof schema === 'object' && 'nextPageToken' in schema;
 }
