@@ -23,9 +23,9 @@ export function asAsked(found: Found, question: Question): Found {
  */
 function isInTime({ asset, window }: Body, { id, query }: Question): boolean {
   if (id !== 'cloudasset.batchGetAssetsHistory') return true;
-  const end = String(field(window, 'endTime') ?? '9999');
-  const isNamed = query.getAll('assetNames').includes(String(field(asset, 'name')));
-  return isNamed && end > (query.get('readTimeWindow.startTime') ?? '');
+  const [name, end] = [field(asset, 'name'), field(window, 'endTime')];
+  const isOver = typeof end === 'string' && end <= (query.get('readTimeWindow.startTime') ?? '');
+  return typeof name === 'string' && query.getAll('assetNames').includes(name) && !isOver;
 }
 
 /** The lists of CRM show what is to be deleted only when asked: https://cloud.google.com/resource-manager/reference/rest/v3/projects/list */

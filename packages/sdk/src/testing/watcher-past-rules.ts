@@ -83,17 +83,24 @@ function stateProblems({ watcher, estate }: WatcherProof, state: PastState): rea
 
 async function faultProblems({ watcher, estate }: WatcherProof): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const way of waysOf(estate))
-    for (const operation of await operationsOfPast({ watcher, estate: way.estate }))
-      for (const [failureClass, code] of faults) {
-        const fault: Fault = { class: failureClass, code, hits: (call) => call.operation === operation };
-        const { rejection, states = [] } = await askPast({ watcher, estate: way.estate }, fault);
-        const isMarked = states.some(({ unreadable = [] }) =>
-          unreadable.some((part) => part.class === failureClass),
-        );
-        if (rejection === undefined && !isMarked)
-          problems.push(`past says nothing of it when ${operation} answers ${code}`);
-      }
+  for (const way of waysOf(estate)) {
+    const proof = { watcher, estate: way.estate };
+    for (const operation of await operationsOfPast(proof))
+      problems.push(...(await silences(proof, operation)));
+  }
+  return problems;
+}
+
+/** The faults of an operation of which nothing is said. */
+async function silences(proof: WatcherProof, operation: string): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const [failureClass, code] of faults) {
+    const hits: Fault['hits'] = (call) => call.operation === operation;
+    const { rejection, states = [] } = await askPast(proof, { class: failureClass, code, hits });
+    const parts = states.flatMap(({ unreadable = [] }) => unreadable);
+    if (rejection === undefined && !parts.some((part) => part.class === failureClass))
+      problems.push(`past says nothing of it when ${operation} answers ${code}`);
+  }
   return problems;
 }
 
