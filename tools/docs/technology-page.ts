@@ -60,8 +60,8 @@ function section({ watcher, example, calls }: TechnologyFacts): string {
 }
 
 function whenMade({ isListing, isShared, perItem, isPast, way }: WatcherCall): string {
-  if (isPast === true) return 'once, for many items: what they were like before they were first seen';
   const times = [
+    ...(isPast === true ? ['once, for the past of many items together'] : []),
     ...(isListing ? ['per page of the listing'] : []),
     ...(isShared ? ['once per run, or per page'] : []),
     ...(perItem > 0 ? [`${countText(perItem)} per item`] : []),

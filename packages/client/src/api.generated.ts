@@ -4647,6 +4647,15 @@ export interface components {
             /** @description What to do about the failure. */
             hint: string | null;
             failingSince: string | null;
+            /** @description Why the history that the provider keeps of its items could not be read; the scope itself is none the worse. */
+            past: ({
+                class: string;
+                message: string;
+                operation?: string;
+                permission?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
             listed: number;
             /** @description Items that the last listing lacked and that are kept until that is confirmed. */
             held: number;
@@ -5605,6 +5614,15 @@ export interface components {
             /** @description What to do about the failure. */
             hint: string | null;
             failingSince: string | null;
+            /** @description Why the history that the provider keeps of its items could not be read; the scope itself is none the worse. */
+            past: ({
+                class: string;
+                message: string;
+                operation?: string;
+                permission?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
             listed: number;
             /** @description Items that the last listing lacked and that are kept until that is confirmed. */
             held: number;

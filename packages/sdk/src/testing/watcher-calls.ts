@@ -35,14 +35,15 @@ export async function watcherCalls(watcher: Watcher, estate: Estate): Promise<re
     const made = (stage: Stage): number =>
       run?.calls.filter((call: FakeCall) => call.operation === operation && call.stage === stage).length ?? 0;
     const concerned = run?.items.filter(({ scope }) => scope.operations.has(operation)).length ?? 0;
+    const way = run?.way ?? past.get(operation) ?? '';
     return {
       operation,
       permission,
       isListing: made('list') > 0,
       isShared: made('shared') > 0,
       perItem: concerned === 0 ? 0 : made('describe') / concerned,
-      ...(run === undefined && past.includes(operation) && { isPast: true as const }),
-      ...(run !== undefined && run.way !== '' && { way: run.way }),
+      ...(run === undefined && past.has(operation) && { isPast: true as const }),
+      ...(way !== '' && { way }),
     };
   });
 }

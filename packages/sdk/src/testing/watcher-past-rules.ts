@@ -114,11 +114,14 @@ async function operationsOfPast(proof: WatcherProof): Promise<readonly string[]>
   return [...new Set(calls.map(({ operation }) => operation))];
 }
 
-/** The operations that asking for the past makes, by every way to the items. */
+/** The operations that asking for the past makes, with the first way to the items by which it does. */
 export async function pastOperations(
   watcher: WatcherProof['watcher'],
   estate: Estate,
-): Promise<readonly string[]> {
-  const ways = waysOf(estate).map((way) => operationsOfPast({ watcher, estate: way.estate }));
-  return (await Promise.all(ways)).flat();
+): Promise<ReadonlyMap<string, string>> {
+  const ways = new Map<string, string>();
+  for (const way of waysOf(estate))
+    for (const operation of await operationsOfPast({ watcher, estate: way.estate }))
+      if (!ways.has(operation)) ways.set(operation, way.title);
+  return ways;
 }

@@ -1,7 +1,7 @@
 /** Failures of single items: one row each, written only when it changes, removed on the next good look. */
 import { type Failure, hashText } from '@security-monkey/sdk';
 import type { Database } from '../../store/database/database.ts';
-import { recordFailures } from '../../store/failures.ts';
+import { pastSubject, recordFailures } from '../../store/failures.ts';
 import type { FailureStage, Row } from '../../store/schema.ts';
 import type { Scope } from '../../store/scope.ts';
 import { isOneOf } from '../../store/sees.ts';
@@ -16,9 +16,6 @@ export type ItemFailure = {
 
 /** The subject of failures of items that could not be identified. */
 export const unidentified = '(unidentified)';
-
-/** The subject of what keeps the provider's history of a scope from us. */
-export const pastSubject = '(past)';
 
 const longestSubject = 400;
 
