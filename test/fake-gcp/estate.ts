@@ -88,7 +88,7 @@ function isList(held: Held): held is readonly Body[] {
 function isUnder(parents: readonly string[], path: string, query: URLSearchParams): boolean {
   const places = [
     // Deny policies are told of under the encoded name of what they are attached to.
-    decodeURIComponent(path),
+    decodeURIComponent(path).replace(/:\w+$/, ''),
     ...[...query.values()].map((value) => `/${value}/`),
     `/projects/${query.get('project')}/`,
   ];

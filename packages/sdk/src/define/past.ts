@@ -1,7 +1,7 @@
 /** What a provider tells of the time before an item was first seen. */
 import type { JsonObject } from '../json/value.ts';
 import type { Unreadable } from '../observation.ts';
-import type { MissingItem } from './watcher.ts';
+import type { MissingItem } from './missing-item.ts';
 
 /** A listed item, as it is known. */
 export type PastItem = MissingItem & {

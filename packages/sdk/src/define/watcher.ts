@@ -4,6 +4,7 @@ import type { JsonObject } from '../json/value.ts';
 import type { Description } from '../observation.ts';
 import type { AccountFacts, Send } from './account-type.ts';
 import { branded } from './brand.ts';
+import type { MissingItem } from './missing-item.ts';
 import type { PastQuestion, PastState } from './past.ts';
 import type { Variant } from './variance.ts';
 
@@ -40,14 +41,6 @@ export type UnorderedPath = {
   readonly path: string;
   /** The provider's page that says so. */
   readonly source: string;
-};
-
-/** What is known of an item that a complete listing did not show. */
-export type MissingItem = {
-  readonly identity: string;
-  readonly lineage: string;
-  readonly name: string;
-  readonly region: string;
 };
 
 /** An item whose page in the provider's console is asked for. */

@@ -1,5 +1,5 @@
 /** The calls of a watcher: all declared, all needed, and what `confirm` concludes from them. */
-import type { MissingItem } from '../define/watcher.ts';
+import type { MissingItem } from '../define/missing-item.ts';
 import type { Failure } from '../failure.ts';
 import { placeOf, waysOf } from './estate.ts';
 import { type Fault, fakeProvider, newScope } from './fake-provider.ts';
