@@ -32,7 +32,7 @@ function watcherWith(past: Watcher['past']): Watcher {
       yield [{ Id: 'a' }];
     },
     ...(past !== undefined && { past }),
-  }) as unknown as Watcher;
+  });
 }
 
 const estate: Estate = {
