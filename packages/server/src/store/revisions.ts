@@ -22,7 +22,7 @@ export async function insertRevisions(db: Database, revisions: readonly Row<'rev
 }
 
 /** Since when it is so, how it came about and who tells of it, written anew for these revisions. */
-export async function moveRevisions(
+export async function updateRevisions(
   db: Database,
   revisions: readonly Pick<Row<'revision'>, 'id' | 'item_id' | 'valid_from' | 'kind' | 'source'>[],
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { assertEpoch } from '../../store/coverage.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
 import { setBeginnings } from '../../store/item-writes.ts';
 import { ensurePartitions } from '../../store/revision-partitions.ts';
-import { insertRevisions, moveRevisions } from '../../store/revisions.ts';
+import { insertRevisions, updateRevisions } from '../../store/revisions.ts';
 import type { Runtime } from '../runtime.ts';
 import type { PastPlan } from './plan-past.ts';
 import type { ScopeRecord } from './scope-record.ts';
@@ -27,7 +27,7 @@ export async function persistPast(
   await inTransaction(db, async (tx) => {
     await assertEpoch(tx, run);
     await insertConfigs(tx, configs);
-    await moveRevisions(tx, first);
+    await updateRevisions(tx, first);
     await insertRevisions(tx, inserted);
     await setBeginnings(
       tx,

@@ -1,7 +1,6 @@
 /** The revisions of an item, one sentence each, newest first. Choosing one shows what it changed. */
 
-import { Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconCircle, IconCirclePlus, IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircle, IconCirclePlus, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Actor } from '../../components/actor.tsx';
@@ -9,6 +8,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PastMark } from '../../components/past-mark.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { useKeys } from '../../stores/keys.ts';
 import { counted } from '../../words/count.ts';
@@ -102,18 +102,7 @@ function RevisionWords({ revision }: { readonly revision: Revision }) {
         </span>
         <Actor actor={actor} />
       </span>
-      {source === 'backfill' && (
-        <Tooltip
-          label="The history that the provider keeps tells of it: it was not seen at the time."
-          multiline
-          maw={320}
-        >
-          <span className={styles['folded']}>
-            <IconHistory size={12} stroke={1.6} aria-hidden />
-            from the provider’s history
-          </span>
-        </Tooltip>
-      )}
+      <PastMark source={source} />
       {rebaselines > 0 && (
         <span className={styles['folded']}>
           <IconArrowBackUp size={12} stroke={1.6} aria-hidden />
