@@ -39,12 +39,12 @@ export async function updateItems(db: Database, items: readonly ItemChange[]): P
   await updateRows(db, { table: 'item', key: ['id'], columns: changing }, items);
 }
 
-/** Since when the items are known, and when they last changed. */
-export async function setBeginnings(
+/** When the items last changed, as far as is known. */
+export async function setLastChanged(
   db: Database,
-  items: readonly Pick<Row<'item'>, 'id' | 'first_seen' | 'last_changed'>[],
+  items: readonly Pick<Row<'item'>, 'id' | 'last_changed'>[],
 ): Promise<void> {
-  await updateRows(db, { table: 'item', key: ['id'], columns: ['first_seen', 'last_changed'] }, items);
+  await updateRows(db, { table: 'item', key: ['id'], columns: ['last_changed'] }, items);
 }
 
 /** Notes that a complete listing lacked them, unless that was noted before. */

@@ -92,7 +92,9 @@ describe('what the provider tells of the past', () => {
       '5 created backfill',
     ]);
     const { id, first_seen, last_changed, config } = await itemNamed('n1');
-    expect([first_seen, last_changed, config]).toEqual([before(400), before(5), { Name: 'n1', Text: 'now' }]);
+    // What is new after the enrolment is news, however old it is.
+    expect(first_seen.getTime()).toBeGreaterThanOrEqual(from);
+    expect([last_changed, config]).toEqual([before(5), { Name: 'n1', Text: 'now' }]);
     const textAt = async (days: number): Promise<unknown> =>
       (await itemConfigAt(db(), systemViewer, { item: id, ref: { kind: 'time', at: before(days) } }))?.config[
         'Text'
@@ -232,6 +234,32 @@ describe('a history that cannot be read', () => {
     engine().cloud.setFaults([]);
     await scan();
     expect([await backfilled(), asked()]).toEqual([150, 1]);
+  });
+
+  it('of one item, because the database refuses it, harms no other', async () => {
+    givenNotes(3);
+    engine().cloud.past = [1, 2, 3].map((index) =>
+      pastNote(`n${index}`, before(3), index === 2 ? 'refused' : 'old'),
+    );
+    await sql`alter table config add constraint refuses check (body ->> 'Text' <> 'refused')`.execute(db());
+    const summary = await scan();
+    await sql`alter table config drop constraint refuses`.execute(db());
+    expect(scopeOf(summary, 'fake.note')).toMatchObject({ outcome: 'complete', created: 3 });
+    const created = '0 created scan';
+    const changes = ['3 created backfill', '0 changed scan'];
+    expect([await history('n1'), await history('n2'), await history('n3')]).toEqual([
+      changes,
+      [created],
+      changes,
+    ]);
+    expect(await listFailures(db(), systemViewer)).toMatchObject([{ class: 'defect', scopes: 1 }]);
+    engine().cloud.past = [pastNote('n2', before(4), 'old')];
+    await scan();
+    expect(engine().cloud.calls.find(({ operation }) => operation === 'fake:GetPast')?.input).toEqual({
+      Names: ['n2'],
+    });
+    expect(await history('n2')).toEqual(['4 created backfill', '0 changed scan']);
+    expect(await listFailures(db(), systemViewer)).toEqual([]);
   });
 
   it('does not hold back what has gone', async () => {

@@ -2,7 +2,7 @@
 import { insertConfigs } from '../../store/configs.ts';
 import { assertEpoch } from '../../store/coverage.ts';
 import { inTransaction } from '../../store/database/transaction.ts';
-import { setBeginnings } from '../../store/item-writes.ts';
+import { setLastChanged } from '../../store/item-writes.ts';
 import { ensurePartitions } from '../../store/revision-partitions.ts';
 import { insertRevisions, updateRevisions } from '../../store/revisions.ts';
 import type { Runtime } from '../runtime.ts';
@@ -29,7 +29,7 @@ export async function persistPast(
     await insertConfigs(tx, configs);
     await updateRevisions(tx, first);
     await insertRevisions(tx, inserted);
-    await setBeginnings(
+    await setLastChanged(
       tx,
       plans.map(({ item }) => item),
     );

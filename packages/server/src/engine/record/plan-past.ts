@@ -19,7 +19,8 @@ export type PastPlan = {
   readonly configs: readonly { readonly hash: string; readonly body: JsonObject }[];
   /** The first revision as it is from now on. */
   readonly first: Row<'revision'>;
-  readonly item: Pick<Row<'item'>, 'id' | 'first_seen' | 'last_changed'>;
+  /** When we first saw it stays: by that the audit tells what is news. */
+  readonly item: Pick<Row<'item'>, 'id' | 'last_changed'>;
 };
 
 export type PastContext = {
@@ -165,7 +166,6 @@ function planOf(
     first,
     item: {
       id: item.id,
-      first_seen: all[0]?.valid_from ?? first.valid_from,
       last_changed: isLatest ? changed.valid_from : item.last_changed,
     },
   };
