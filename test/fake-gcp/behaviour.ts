@@ -13,7 +13,19 @@ export type Question = {
 export function asAsked(found: Found, question: Question): Found {
   const cut = (body: Body): Body => policyAsAsked(bucketAsAsked(body, question), question);
   if (found.kind === 'whole') return { ...found, body: cut(found.body) };
-  return { ...found, elements: found.elements.filter((one) => isShown(one, question)).map(cut) };
+  const shown = found.elements.filter((one) => isShown(one, question) && isInTime(one, question));
+  return { ...found, elements: shown.map(cut) };
+}
+
+/**
+ * A history is that of the assets named, as far as it overlaps the time asked for:
+ * https://cloud.google.com/asset-inventory/docs/reference/rest/v1/TopLevel/batchGetAssetsHistory
+ */
+function isInTime({ asset, window }: Body, { id, query }: Question): boolean {
+  if (id !== 'cloudasset.batchGetAssetsHistory') return true;
+  const [name, end] = [field(asset, 'name'), field(window, 'endTime')];
+  const isOver = typeof end === 'string' && end <= (query.get('readTimeWindow.startTime') ?? '');
+  return typeof name === 'string' && query.getAll('assetNames').includes(name) && !isOver;
 }
 
 /** The lists of CRM show what is to be deleted only when asked: https://cloud.google.com/resource-manager/reference/rest/v3/projects/list */

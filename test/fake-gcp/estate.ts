@@ -88,7 +88,7 @@ function isList(held: Held): held is readonly Body[] {
 function isUnder(parents: readonly string[], path: string, query: URLSearchParams): boolean {
   const places = [
     // Deny policies are told of under the encoded name of what they are attached to.
-    decodeURIComponent(path),
+    decodeURIComponent(path).replace(/:\w+$/, ''),
     ...[...query.values()].map((value) => `/${value}/`),
     `/projects/${query.get('project')}/`,
   ];
@@ -139,7 +139,7 @@ export function listPropertyOf({ table, facts }: Route): string | undefined {
   return lists.length === 1 ? lists[0]?.[0] : undefined;
 }
 
-function isPaged({ table, facts }: Route): boolean {
+export function isPaged({ table, facts }: Route): boolean {
   const schema = table.schemas[facts.gives ?? ''];
   return typeof schema === 'object' && 'nextPageToken' in schema;
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { asAsked } from './behaviour.ts';
 import { valueProblems } from './check-value.ts';
-import { createStore, type Estate, type Store } from './estate.ts';
+import { createStore, type Estate, isPaged, type Store } from './estate.ts';
 import { type Fault, faultAnswer } from './faults.ts';
 import { type Answer, badRequest, notFound, unknownAddress, withoutCredentials } from './google-error.ts';
 import { pageOf } from './paging.ts';
@@ -202,7 +202,8 @@ function held(state: State, { verb, host, path, query, sent }: Exchange, route: 
   if (found === undefined) return notFound(route.table.api, path.slice(1).replace(/^.*?(?=projects\/)/, ''));
   const shown = asAsked(found, { id: route.id, query, sent });
   if (shown.kind === 'whole') return { status: 200, body: shown.body };
-  const { pageCap: cap = 500 } = state.options;
+  const { pageCap = 500 } = state.options;
+  const cap = isPaged(route) ? pageCap : Number.POSITIVE_INFINITY;
   const page = pageOf({ ...shown, query, cap, address: `${verb} ${address}` });
   if ('problem' in page) {
     state.problems.push(`${verb} ${address}: ${page.problem}`);

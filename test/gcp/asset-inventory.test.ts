@@ -1,68 +1,12 @@
 /** An organization read through its asset inventory, over the wire: the same items as by each API, and nothing concluded from what fails. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import gcp from '../../packages/gcp/src/index.ts';
-import { fileWith, serviceAccountKey } from '../../packages/gcp/src/test-support/key-file.ts';
-import { createKeyboard, type Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
-import { createRegistry } from '../../packages/server/src/engine/registry.ts';
+import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
-import { type FakeGcp, type Fault, startFakeGcp } from '../fake-gcp/start.ts';
-import { estateBothWays } from './asset-inventory-estate.ts';
+import type { Fault } from '../fake-gcp/start.ts';
 import { assetsOf, firewalls, withoutBody } from './assets.ts';
-import { impatientClock } from './calm-time.ts';
-import { acme } from './estate.ts';
+import { useInventory } from './through-inventory.ts';
 
 const database = useTestDatabase();
-const key = fileWith(serviceAccountKey);
-let keyboard: Keyboard;
-let fake: FakeGcp;
-
-beforeEach(() => {
-  const registry = createRegistry([gcp]);
-  keyboard = createKeyboard(database(), ({ runtime }) => ({ ...runtime, registry, clock: impatientClock() }));
-});
-afterEach(async () => {
-  await fake.close();
-});
-
-/** An organization that is discovered, with its inventory on or off. */
-async function given(inventory: 'on' | 'off', assets = assetsOf()) {
-  fake = await startFakeGcp(estateBothWays(assets), { pageCap: 2 });
-  const fields = [`endpoint=${fake.url}`, `keyFile=${key}`, `assetInventory=${inventory}`];
-  const typed = fields.flatMap((field) => ['--field', field]);
-  const { code, error } = await keyboard.type(
-    'account',
-    'discover',
-    'gcp',
-    '--organization',
-    acme.id,
-    '--name',
-    'acme',
-    ...typed,
-  );
-  expect([code, error]).toEqual([0, '']);
-}
-
-async function turn(inventory: 'on' | 'off') {
-  const { code } = await keyboard.type('account', 'update', 'acme', '--field', `assetInventory=${inventory}`);
-  expect(code).toBe(0);
-  // The projects follow with the next discovery.
-  await keyboard.type('scan', '--account', 'acme');
-}
-
-/** The inventory tells something else from now on. */
-async function become(assets: ReturnType<typeof assetsOf>) {
-  await fake.close();
-  fake = await startFakeGcp(estateBothWays(assets), { pageCap: 2 });
-  await keyboard.type('account', 'update', 'acme', '--field', `endpoint=${fake.url}`);
-  await keyboard.type('scan', '--account', 'acme');
-}
-
-async function scanned(...options: readonly string[]) {
-  const before = fake.requests.length;
-  const [summary = {}] = await keyboard.json('scan', ...options);
-  const methods = fake.requests.slice(before).flatMap(({ method }) => method ?? []);
-  return { summary, methods };
-}
+const { fake, given, become, turn, scanned } = useInventory(database);
 
 /** Everything that is recorded of the projects' items. */
 async function recorded() {
@@ -187,7 +131,7 @@ describe('an inventory that fails', () => {
     await given('on');
     expect((await scanned('--technology', 'gcp.compute-firewall')).summary).toMatchObject(clean);
     const before = await recorded();
-    fake.put({ match: /\/assets\?.*Firewall/, ...fault });
+    fake().put({ match: /\/assets\?.*Firewall/, ...fault });
     const { summary } = await scanned('--technology', 'gcp.compute-firewall');
     expect(summary).toMatchObject({ created: 0, changed: 0, deleted: 0, held: 0, frozen: [] });
     expect(summary['failedScopes']).toMatchObject(
@@ -198,14 +142,14 @@ describe('an inventory that fails', () => {
       })),
     );
     expect(await recorded()).toEqual(before);
-    fake.heal();
+    fake().heal();
     const { summary: healed } = await scanned('--technology', 'gcp.compute-firewall');
     expect(healed).toMatchObject(unchanged);
   });
 
   it('names the permission to list policies, where that alone is missing', async () => {
     await given('on');
-    fake.put({
+    fake().put({
       match: /\/assets\?.*KeyRing.*IAM_POLICY/,
       kind: 'PERMISSION_DENIED',
       permission: 'cloudasset.assets.listIamPolicy',
@@ -221,7 +165,7 @@ describe('an inventory that fails', () => {
 
   it('because its API is off says nothing of the API of the items, also where the project itself counts the calls', async () => {
     await given('on');
-    fake.put({ match: /\/assets\?/, kind: 'SERVICE_DISABLED', consumer: '100000000001' });
+    fake().put({ match: /\/assets\?/, kind: 'SERVICE_DISABLED', consumer: '100000000001' });
     const { summary } = await scanned('--account', 'acme-web');
     expect(summary['frozen']).toEqual([]);
     expect(summary['failedScopes']).toMatchObject(

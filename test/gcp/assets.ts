@@ -281,4 +281,37 @@ export const withoutBody: Asset = {
   ancestors: web,
 };
 
+/** What an asset was in a stretch of time, as its history tells it. */
+export type AssetSpan = {
+  readonly asset: Asset;
+  readonly from: Date;
+  readonly to?: Date;
+  readonly deleted?: true;
+};
+
+/** Every asset of a content type that the inventory lists. */
+export function listedAssets(contentType: 'RESOURCE' | 'IAM_POLICY'): readonly Asset[] {
+  return Object.values(contentType === 'RESOURCE' ? resources : policies).flat();
+}
+
+/** What it answers of the history, project by project. */
+export function historyOf(
+  contentType: 'RESOURCE' | 'IAM_POLICY',
+  spans: readonly AssetSpan[],
+): Estate['holds'] {
+  const projects = Map.groupBy(spans, ({ asset }) =>
+    Array.isArray(asset['ancestors']) ? asset['ancestors'][0] : '',
+  );
+  return Object.fromEntries(
+    [...projects].map(([project, own]) => [
+      `/cloudasset.googleapis.com/v1/${project}:batchGetAssetsHistory?contentType=${contentType}`,
+      own.map(({ asset, from, to, deleted }) => ({
+        asset,
+        window: { startTime: from.toISOString(), ...(to && { endTime: to.toISOString() }) },
+        ...(deleted && { deleted }),
+      })),
+    ]),
+  );
+}
+
 export { firewalls };

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventoryPermissions } from '../../packages/gcp/src/asset-inventory/assets.ts';
+import { historyPermissions } from '../../packages/gcp/src/asset-inventory/history.ts';
 import gcp from '../../packages/gcp/src/index.ts';
-import { historyPermissions } from '../../packages/gcp/src/other-assets/confirm.ts';
 import { createKeyboard, type Keyboard } from '../../packages/server/src/cli/testing/type-command.ts';
 import { createRegistry } from '../../packages/server/src/engine/registry.ts';
 import { useTestDatabase } from '../../packages/server/src/store/testing/test-database.ts';
@@ -313,7 +313,7 @@ async function askAbout(
 const ofInventory = { ...inventoryPermissions, ...historyPermissions };
 
 it('has a row for every operation that the plugin declares, and no other, with its permission', () => {
-  // How the inventory fails stands where it is switched on: asset-inventory.test.ts, other-assets.test.ts.
+  // How the inventory fails stands where it is switched on: asset-inventory.test.ts, asset-history.test.ts, other-assets.test.ts.
   const declared = [...gcp.accountTypes, ...gcp.watchers]
     .flatMap(({ permissions }) => Object.entries(permissions))
     .filter(([operation]) => !Object.hasOwn(ofInventory, operation));

@@ -4,6 +4,7 @@ import { keepingMutants } from './keeping.ts';
 import { lookingMutants } from './looking.ts';
 import { messageMutants } from './messages.ts';
 import type { Mutant } from './mutant.ts';
+import { pastMutants } from './past.ts';
 import { tellingMutants } from './telling.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...messageMutants,
   ...keepingMutants,
   ...judgingMutants,
+  ...pastMutants,
 ];

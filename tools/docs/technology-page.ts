@@ -59,8 +59,9 @@ function section({ watcher, example, calls }: TechnologyFacts): string {
   ).trimEnd();
 }
 
-function whenMade({ isListing, isShared, perItem, way }: WatcherCall): string {
+function whenMade({ isListing, isShared, perItem, isPast, way }: WatcherCall): string {
   const times = [
+    ...(isPast === true ? ['once, for the past of many items together'] : []),
     ...(isListing ? ['per page of the listing'] : []),
     ...(isShared ? ['once per run, or per page'] : []),
     ...(perItem > 0 ? [`${countText(perItem)} per item`] : []),

@@ -4657,6 +4657,15 @@ export interface components {
             /** @description What to do about the failure. */
             hint: string | null;
             failingSince: string | null;
+            /** @description Why the history that the provider keeps of its items could not be read; the scope itself is none the worse. */
+            past: ({
+                class: string;
+                message: string;
+                operation?: string;
+                permission?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
             listed: number;
             /** @description Items that the last listing lacked and that are kept until that is confirmed. */
             held: number;
@@ -4886,7 +4895,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -4948,6 +4960,8 @@ export interface components {
                 before?: unknown;
                 after?: unknown;
             }[];
+            /** @description Parts that one of both never had because they could not be read: neither config has them here. */
+            readonly unknown: string[];
             /** @description What changed policies mean for who may do what. */
             readonly policies: {
                 path: string;
@@ -5065,7 +5079,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -5617,6 +5634,15 @@ export interface components {
             /** @description What to do about the failure. */
             hint: string | null;
             failingSince: string | null;
+            /** @description Why the history that the provider keeps of its items could not be read; the scope itself is none the worse. */
+            past: ({
+                class: string;
+                message: string;
+                operation?: string;
+                permission?: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
             listed: number;
             /** @description Items that the last listing lacked and that are kept until that is confirmed. */
             held: number;
@@ -5846,7 +5872,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {
@@ -5908,6 +5937,8 @@ export interface components {
                 before?: unknown;
                 after?: unknown;
             }[];
+            /** @description Parts that one of both never had because they could not be read: neither config has them here. */
+            readonly unknown: string[];
             /** @description What changed policies mean for who may do what. */
             readonly policies: {
                 path: string;
@@ -6025,7 +6056,10 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             observedAt: string;
-            /** @enum {string} */
+            /**
+             * @description backfill: told by the history that the provider keeps, not seen by us when it was so.
+             * @enum {string}
+             */
             source: "scan" | "event" | "backfill";
             /** @description Null: the actor was not collected. */
             actor: {

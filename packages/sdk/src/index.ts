@@ -50,6 +50,8 @@ export * from './define/check.ts';
 export * from './define/framework.ts';
 export * from './define/is-of-type.ts';
 export * from './define/message.ts';
+export * from './define/missing-item.ts';
+export * from './define/past.ts';
 export * from './define/plugin.ts';
 export * from './define/watcher.ts';
 export * from './define/watcher-reference.ts';

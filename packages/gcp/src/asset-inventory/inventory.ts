@@ -56,7 +56,7 @@ export type Wanted = {
  */
 export async function projectInventory(context: WatchContext, wanted: Wanted): Promise<PartOfInventory> {
   const inventory = await sharedInventory(context, wanted);
-  return inventory.of(numberOf(context));
+  return inventory.of(projectNumber(context));
 }
 
 /** As {@link projectInventory}, what lies in the parent and in no project: of an organization or of a folder. */
@@ -133,7 +133,7 @@ function policiesIn(pages: Iterable<readonly Governed[]>): ReadonlyMap<string, J
 }
 
 /** Assets name the project by number, people by either. */
-function numberOf({ place, facts }: WatchContext): string {
+export function projectNumber({ place, facts }: WatchContext): string {
   const number = [place.account, ...(facts.aliases ?? [])].find((name) => /^\d+$/.test(name));
   if (number !== undefined) return number;
   throw new OperationError({

@@ -1,8 +1,7 @@
 /** Lists a technology's resources through the asset inventory where that is switched on, and by their own API where not. */
 import type { JsonObject, WatchContext } from '@security-monkey/sdk';
-import { normalBody } from '../client/normal-body.ts';
 import { type Entry, inventoryParent, projectInventory } from './inventory.ts';
-import { type InventorySource, policyMember } from './source.ts';
+import { bodyOf, type InventorySource, policyMember } from './source.ts';
 
 export type Ways = {
   readonly source: InventorySource;
@@ -36,10 +35,4 @@ export async function* listEitherWay(
     };
   };
   for (const page of found.pages()) yield page.map(ofEntry);
-}
-
-/** What the inventory lacks it may write as empty, which would be another thing. */
-function bodyOf({ form, lacks }: InventorySource, body: JsonObject): JsonObject {
-  const members = Object.entries(body).filter(([name]) => !lacks.includes(name));
-  return normalBody(form, Object.fromEntries(members));
 }

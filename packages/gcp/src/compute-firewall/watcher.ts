@@ -2,7 +2,9 @@
 import { defineWatcher } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
 import { resourcePermission } from '../asset-inventory/assets.ts';
+import { resourceHistoryPermission } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { confirmGlobal, listGlobal } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
@@ -21,6 +23,7 @@ export const computeFirewall = defineWatcher({
   scope: 'global',
   permissions: {
     ...resourcePermission,
+    ...resourceHistoryPermission,
     'compute:firewalls.list': 'compute.firewalls.list',
     'compute:firewalls.get': 'compute.firewalls.get',
   },
@@ -63,4 +66,5 @@ export const computeFirewall = defineWatcher({
     }),
   confirm: (context, missing) =>
     confirmGlobal(context, missing, { operation: 'compute:firewalls.get', parameter: 'firewall' }),
+  past: (context, question) => pastThroughInventory(context, question, { source: firewallSource }),
 });

@@ -1,8 +1,10 @@
 /** Watches VPC networks: one listing for the project. Which subnetworks lie in one is a relation: Google adds some by itself. */
-import { type Description, defineWatcher, type JsonObject } from '@security-monkey/sdk';
+import { type Description, defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
 import { resourcePermission } from '../asset-inventory/assets.ts';
+import { resourceHistoryPermission } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { confirmGlobal, listGlobal } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
 import { computeName, lastPart, projectIn } from '../lineage.ts';
@@ -20,6 +22,7 @@ export const computeNetwork = defineWatcher({
   scope: 'global',
   permissions: {
     ...resourcePermission,
+    ...resourceHistoryPermission,
     'compute:networks.list': 'compute.networks.list',
     'compute:networks.get': 'compute.networks.get',
   },
@@ -49,12 +52,17 @@ export const computeNetwork = defineWatcher({
       source: networkSource,
       direct: (own) => listGlobal(own, { operation: 'compute:networks.list', form: networkForm }),
     }),
-  describe: async (_context, listed) => described(listed),
+  describe: describeNetwork,
   confirm: (context, missing) =>
     confirmGlobal(context, missing, { operation: 'compute:networks.get', parameter: 'network' }),
+  past: (context, question) =>
+    pastThroughInventory(context, question, { source: networkSource, describe: describeNetwork }),
 });
 
-function described({ subnetworks, ...config }: JsonObject): Description {
+async function describeNetwork(
+  _context: WatchContext,
+  { subnetworks, ...config }: JsonObject,
+): Promise<Description> {
   const addresses = Array.isArray(subnetworks) ? subnetworks : [];
   const relations = addresses.flatMap((address: unknown) =>
     typeof address === 'string'

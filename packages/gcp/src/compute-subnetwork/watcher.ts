@@ -2,7 +2,9 @@
 import { defineWatcher, readParts } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { historyPermissions } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { policyPart, unorderedPolicy } from '../client/allow-policy.ts';
 import { confirmPlaced, listEverywhere, placeIn } from '../client/compute.ts';
 import { gone } from '../client/gone.ts';
@@ -21,6 +23,7 @@ export const computeSubnetwork = defineWatcher({
   scope: 'global',
   permissions: {
     ...inventoryPermissions,
+    ...historyPermissions,
     'compute:subnetworks.aggregatedList': 'compute.subnetworks.list',
     'compute:subnetworks.get': 'compute.subnetworks.get',
     'compute:subnetworks.getIamPolicy': 'compute.subnetworks.getIamPolicy',
@@ -77,6 +80,7 @@ export const computeSubnetwork = defineWatcher({
       parameter: 'subnetwork',
       within: 'region',
     }),
+  past: (context, question) => pastThroughInventory(context, question, { source: subnetworkSource }),
 });
 
 function termsOf({ name, network = '', iamPolicy, ...ranges }: SubnetworkConfig): readonly string[] {

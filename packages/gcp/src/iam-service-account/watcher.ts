@@ -1,8 +1,17 @@
 /** Watches service accounts: one listing for the project, and of each its keys and who may act as it. */
-import { defineWatcher, type MissingItem, readParts, type WatchContext } from '@security-monkey/sdk';
+import {
+  type Description,
+  defineWatcher,
+  type JsonObject,
+  type MissingItem,
+  readParts,
+  type WatchContext,
+} from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { historyPermissions } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { policyPart, unorderedPolicy } from '../client/allow-policy.ts';
 import { gone } from '../client/gone.ts';
 import { listNormal } from '../client/list-normal.ts';
@@ -32,6 +41,7 @@ export const iamServiceAccount = defineWatcher({
   scope: 'global',
   permissions: {
     ...inventoryPermissions,
+    ...historyPermissions,
     [listOperation]: 'iam.serviceAccounts.list',
     [getOperation]: 'iam.serviceAccounts.get',
     [keysOperation]: 'iam.serviceAccountKeys.list',
@@ -70,20 +80,24 @@ export const iamServiceAccount = defineWatcher({
           form: serviceAccountForm,
         }),
     }),
-  describe: async ({ send }, listed) => {
-    const { name, iamPolicy } = serviceAccountConfig.parse(listed);
-    const asked = { resource: name, 'options.requestedPolicyVersion': 3 };
-    return await readParts({ send, gone }, listed, {
-      keys: {
-        operation: keysOperation,
-        input: { name, keyTypes: ['USER_MANAGED'] },
-        take: ({ keys }) => keys ?? [],
-      },
-      ...(iamPolicy === undefined && { iamPolicy: policyPart(policyOperation, asked) }),
-    });
-  },
+  describe: describeAccount,
   confirm: confirmAccount,
+  past: (context, question) =>
+    pastThroughInventory(context, question, { source: serviceAccountSource, describe: describeAccount }),
 });
+
+async function describeAccount({ send }: WatchContext, listed: JsonObject): Promise<Description> {
+  const { name, iamPolicy } = serviceAccountConfig.parse(listed);
+  const asked = { resource: name, 'options.requestedPolicyVersion': 3 };
+  return await readParts({ send, gone }, listed, {
+    keys: {
+      operation: keysOperation,
+      input: { name, keyTypes: ['USER_MANAGED'] },
+      take: ({ keys }) => keys ?? [],
+    },
+    ...(iamPolicy === undefined && { iamPolicy: policyPart(policyOperation, asked) }),
+  });
+}
 
 function termsOf({ email, displayName, uniqueId, keys = [], iamPolicy }: ServiceAccountConfig) {
   return [

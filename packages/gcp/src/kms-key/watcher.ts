@@ -1,7 +1,9 @@
 /** Watches keys of Cloud KMS: the keys of every ring in every location, and who may use each. */
 import { defineWatcher, type MissingItem, type WatchContext } from '@security-monkey/sdk';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { historyPermissions } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { unorderedPolicy } from '../client/allow-policy.ts';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
@@ -22,6 +24,7 @@ export const kmsKey = defineWatcher({
   scope: 'global',
   permissions: {
     ...inventoryPermissions,
+    ...historyPermissions,
     'cloudkms:projects.locations.list': 'cloudkms.locations.list',
     'cloudkms:projects.locations.keyRings.list': 'cloudkms.keyRings.list',
     'cloudkms:projects.locations.keyRings.cryptoKeys.list': 'cloudkms.cryptoKeys.list',
@@ -58,6 +61,12 @@ export const kmsKey = defineWatcher({
     listEitherWay(context, { source: kmsKeySource, direct: listKeys, besides: withRingPolicy }),
   describe: describeKey,
   confirm: confirmKey,
+  past: (context, question) =>
+    pastThroughInventory(context, question, {
+      source: kmsKeySource,
+      describe: describeKey,
+      besides: withRingPolicy,
+    }),
 });
 
 function partOf(name: string, collection: 'locations' | 'keyRings'): string {

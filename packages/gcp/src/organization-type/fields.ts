@@ -19,7 +19,7 @@ export const organizationFields = z.strictObject({
     .enum(['on', 'off'])
     .optional()
     .describe(
-      'Whether the projects are read through Cloud Asset Inventory, with few calls for all of them together; off unless given',
+      'Whether the projects are read through Cloud Asset Inventory, with few calls for all of them together and with its history of 35 days; off unless given',
     ),
   otherAssets,
 });

@@ -6,6 +6,7 @@ import { connectOrganization } from '../account-type/connect.ts';
 import { consoleOrigin } from '../account-type/console.ts';
 import { organizationRoles } from '../account-type/role.ts';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { historyPermissions } from '../asset-inventory/history.ts';
 import { findProjects } from './discover.ts';
 import { organizationFields } from './fields.ts';
 import { parseOrganization } from './identifier.ts';
@@ -23,6 +24,7 @@ export const gcpOrganization = defineAccountType({
     'cloudresourcemanager:folders.list': 'resourcemanager.folders.list',
     // The projects make these calls, and the organization has to allow them.
     ...inventoryPermissions,
+    ...historyPermissions,
   },
   roles: organizationRoles,
   connect: connectOrganization,

@@ -1,10 +1,11 @@
 /** Makes the watchers of assets whose types no technology knows. */
 import { defineWatcher, type WatchContext, type Watcher } from '@security-monkey/sdk';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { resourceHistoryPermission } from '../asset-inventory/history.ts';
 import { unorderedPolicy } from '../client/allow-policy.ts';
 import { gone } from '../client/gone.ts';
 import { assetConfig, identityOf, nameOf, regionOf, tagsOf, termsOf } from './config.ts';
-import { confirmAsset, historyPermissions } from './confirm.ts';
+import { confirmAsset } from './confirm.ts';
 import { listAssets, type PartOf } from './listing.ts';
 
 export type OwnOfAssets = Pick<Watcher, 'id' | 'accountType' | 'title'> & {
@@ -27,7 +28,7 @@ export function assetWatcher({
     documentation: 'https://cloud.google.com/asset-inventory/docs/reference/rest/v1/assets/list',
     version: 1,
     scope: 'global',
-    permissions: { ...inventoryPermissions, ...historyPermissions },
+    permissions: { ...inventoryPermissions, ...resourceHistoryPermission },
     gone,
     // Of the body, only what every change moves and what says nothing of what there is.
     ephemeral: [

@@ -8,17 +8,11 @@ import {
 } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { body } from '../asset-inventory/assets.ts';
+import { resourceHistory } from '../asset-inventory/history.ts';
 import { ofInventory } from '../asset-inventory/inventory.ts';
 import { gone } from '../client/gone.ts';
 import { identityOf, typeIn } from './config.ts';
 import { assetTypesOf, isInvalidArgument } from './listing.ts';
-
-/** What has become of single assets: https://cloud.google.com/asset-inventory/docs/reference/rest/v1/TopLevel/batchGetAssetsHistory */
-export const historyOperation = 'cloudasset:batchGetAssetsHistory';
-
-export const historyPermissions: Readonly<Record<string, string>> = {
-  [historyOperation]: 'cloudasset.assets.exportResource',
-};
 
 const history = z.looseObject({
   assets: z
@@ -52,9 +46,9 @@ export async function confirmAsset(
   const input = { parent, assetNames: [lineage], contentType: 'RESOURCE' };
   try {
     const answer = parseAnswer(
-      historyOperation,
+      resourceHistory,
       history,
-      await ofInventory(context.send)(historyOperation, input),
+      await ofInventory(context.send)(resourceHistory, input),
     );
     const [state] = answer.assets?.slice(-1) ?? [];
     if (state === undefined || state.deleted === true) throw lost(`${lineage} is deleted`);
@@ -70,5 +64,5 @@ export async function confirmAsset(
 
 function lost(message: string): OperationError {
   const [code = ''] = gone;
-  return new OperationError({ class: 'not_found', code, message, operation: historyOperation });
+  return new OperationError({ class: 'not_found', code, message, operation: resourceHistory });
 }

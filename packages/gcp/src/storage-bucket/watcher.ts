@@ -2,7 +2,9 @@
 import { defineWatcher } from '@security-monkey/sdk';
 import { projectPage } from '../account-type/console.ts';
 import { inventoryPermissions } from '../asset-inventory/assets.ts';
+import { historyPermissions } from '../asset-inventory/history.ts';
 import { listEitherWay } from '../asset-inventory/list-either-way.ts';
+import { pastThroughInventory } from '../asset-inventory/past.ts';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { bucketConfig, bucketSource } from './config.ts';
@@ -22,6 +24,7 @@ export const storageBucket = defineWatcher({
   scope: 'global',
   permissions: {
     ...inventoryPermissions,
+    ...historyPermissions,
     'storage:buckets.list': 'storage.buckets.list',
     'storage:buckets.get': 'storage.buckets.get',
     'storage:buckets.getIamPolicy': 'storage.buckets.getIamPolicy',
@@ -60,4 +63,6 @@ export const storageBucket = defineWatcher({
   list: (context) => listEitherWay(context, { source: bucketSource, direct: listBuckets }),
   describe: describeBucket,
   confirm: confirmBucket,
+  past: (context, question) =>
+    pastThroughInventory(context, question, { source: bucketSource, describe: describeBucket }),
 });

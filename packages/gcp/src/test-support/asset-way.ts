@@ -19,6 +19,27 @@ export const ancestors = ['projects/123456789012', 'folders/222222', 'organizati
 /** Of another project, which no item of this one may become. */
 export const elsewhere = ['projects/210987654321', 'organizations/4242424242'];
 
+/** Each asset was made, deleted and made again, as far as the inventory remembers. */
+function historyOf(assets: readonly JsonObject[]): EstateAnswer {
+  return ({ assetNames = [] }) => ({
+    assets: assets
+      .filter(({ name = '' }) => Array.isArray(assetNames) && assetNames.includes(name))
+      .flatMap((asset) => [
+        { asset, window: { startTime: '2026-11-07T00:00:00.000001Z' }, priorAssetState: 'DELETED' },
+        {
+          asset,
+          window: { startTime: '2026-11-05T00:00:00Z', endTime: '2026-11-06T00:00:00Z' },
+          priorAssetState: 'DOES_NOT_EXIST',
+        },
+        {
+          asset: { name: asset['name'] ?? '', assetType: asset['assetType'] ?? '' },
+          deleted: true,
+          window: { startTime: '2026-11-06T00:00:00Z', endTime: '2026-11-07T00:00:00.000001Z' },
+        },
+      ]),
+  });
+}
+
 export function assetWay({ resources, policies, answers }: AssetWay): OtherWay {
   const [first, second] = resources;
   return {
@@ -30,8 +51,10 @@ export function assetWay({ resources, policies, answers }: AssetWay): OtherWay {
         pageToken === undefined
           ? { readTime, assets: first, nextPageToken: 'second' }
           : { readTime, assets: second },
+      'cloudasset:batchGetAssetsHistory': historyOf([...first, ...second]),
       ...(policies !== undefined && {
         'cloudasset:assets.list#iamPolicy': () => ({ readTime, assets: policies }),
+        'cloudasset:batchGetAssetsHistory#iamPolicy': historyOf(policies),
       }),
       ...answers,
     },

@@ -4,6 +4,8 @@ import type { JsonObject } from '../json/value.ts';
 import type { Description } from '../observation.ts';
 import type { AccountFacts, Send } from './account-type.ts';
 import { branded } from './brand.ts';
+import type { MissingItem } from './missing-item.ts';
+import type { PastQuestion, PastState } from './past.ts';
 import type { Variant } from './variance.ts';
 
 /** Where a listing happens. */
@@ -39,14 +41,6 @@ export type UnorderedPath = {
   readonly path: string;
   /** The provider's page that says so. */
   readonly source: string;
-};
-
-/** What is known of an item that a complete listing did not show. */
-export type MissingItem = {
-  readonly identity: string;
-  readonly lineage: string;
-  readonly name: string;
-  readonly region: string;
 };
 
 /** An item whose page in the provider's console is asked for. */
@@ -95,6 +89,15 @@ export type Watcher<Schema extends z.ZodType = Variant> = {
   readonly describe?: (context: WatchContext, listed: JsonObject) => Promise<Description>;
   /** Asks for one item that a complete listing lacks: resolves when it is still there, rejects with a code in `gone` when it is not. */
   readonly confirm?: (context: WatchContext, missing: MissingItem) => Promise<void>;
+  /**
+   * What listed items were like before they were first seen, in any order; items of which nothing is known are left out. It is asked after a
+   * complete listing, in the same run, until it has answered for all items of the scope once. Undefined, without any call: of this account nobody
+   * can be asked now; the next run tries again. A rejection takes nothing from what was listed: it is told, and tried again.
+   */
+  readonly past?: (
+    context: WatchContext,
+    question: PastQuestion,
+  ) => Promise<readonly PastState[] | undefined>;
 };
 
 /** Declares a watcher. */

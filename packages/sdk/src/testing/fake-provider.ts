@@ -8,7 +8,7 @@ import { type Estate, type EstateCall, placeOf, providerRefusal } from './estate
 import { withProbe } from './probe.ts';
 
 /** On whose behalf a call is made. */
-export type Stage = 'list' | 'describe' | 'shared' | 'confirm';
+export type Stage = 'list' | 'describe' | 'shared' | 'confirm' | 'past';
 
 export type FakeCall = EstateCall & {
   readonly stage: Stage;

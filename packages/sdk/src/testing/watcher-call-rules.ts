@@ -1,10 +1,11 @@
 /** The calls of a watcher: all declared, all needed, and what `confirm` concludes from them. */
-import type { MissingItem } from '../define/watcher.ts';
+import type { MissingItem } from '../define/missing-item.ts';
 import type { Failure } from '../failure.ts';
 import { placeOf, waysOf } from './estate.ts';
 import { type Fault, fakeProvider, newScope } from './fake-provider.ts';
 import { failureOf, isGone, observe, type WatcherProof } from './observe.ts';
 import type { AsyncRule } from './rule.ts';
+import { askPast } from './watcher-past-rules.ts';
 
 export const watcherCallRules: readonly AsyncRule<WatcherProof>[] = [
   { title: 'calls exactly the operations that it declares', problems: permissionProblems },
@@ -27,10 +28,12 @@ async function permissionProblems(proof: WatcherProof): Promise<readonly string[
 
 async function calledIn(proof: WatcherProof): Promise<readonly string[]> {
   const observed = await observe(proof);
+  const past = await askPast(proof);
   const confirmed = await Promise.all(proof.estate.items.map((item) => confirm(proof, missing(proof, item))));
   return [
     ...observed.calls.map(({ operation }) => operation),
     ...confirmed.flatMap(({ operations }) => operations),
+    ...past.calls.map(({ operation }) => operation),
   ];
 }
 

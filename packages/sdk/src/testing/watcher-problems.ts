@@ -7,6 +7,7 @@ import { watcherCallRules } from './watcher-call-rules.ts';
 import { watcherDefinitionRules } from './watcher-definition.ts';
 import { watcherFaultRules } from './watcher-fault-rules.ts';
 import { watcherItemRules } from './watcher-item-rules.ts';
+import { watcherPastRules } from './watcher-past-rules.ts';
 import { watcherPathRules } from './watcher-path-rules.ts';
 
 export const watcherRules: readonly AsyncRule<WatcherProof>[] = [
@@ -18,6 +19,7 @@ export const watcherRules: readonly AsyncRule<WatcherProof>[] = [
   ...watcherCallRules,
   ...watcherFaultRules.map(byEveryWay),
   ...watcherPathRules,
+  ...watcherPastRules,
 ];
 
 /** What holds of the estate holds by every way to its items. */

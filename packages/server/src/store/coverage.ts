@@ -69,9 +69,15 @@ export async function assertEpoch(tx: Transaction<Tables>, run: Run): Promise<Ro
 export async function completeRun(
   db: Database,
   run: Run,
-  outcome: { readonly at: Date; readonly listed: number; readonly held: number },
+  outcome: {
+    readonly at: Date;
+    readonly listed: number;
+    readonly held: number;
+    /** Whether the past of the scope's items has been told now. */
+    readonly isPastFilled?: boolean;
+  },
 ): Promise<void> {
-  const { at, listed, held } = outcome;
+  const { at, listed, held, isPastFilled = false } = outcome;
   await change(db, run, {
     ...ended,
     state: 'complete',
@@ -81,6 +87,7 @@ export async function completeRun(
     failing_since: null,
     listed,
     held,
+    ...(isPastFilled && { past_filled_at: at }),
   });
 }
 

@@ -7,6 +7,9 @@ import type { Scope } from './scope.ts';
 import { isOneOf, sees } from './sees.ts';
 import type { Viewer } from './viewer.ts';
 
+/** The subject of what keeps the provider's history of a scope from us: it fails in the stage `list`. */
+export const pastSubject = '(past)';
+
 /** Records failures. One that is recorded already with the same class and detail is not written again. */
 export async function recordFailures(
   db: Database,

@@ -39,6 +39,14 @@ export async function updateItems(db: Database, items: readonly ItemChange[]): P
   await updateRows(db, { table: 'item', key: ['id'], columns: changing }, items);
 }
 
+/** When the items last changed, as far as is known. */
+export async function setLastChanged(
+  db: Database,
+  items: readonly Pick<Row<'item'>, 'id' | 'last_changed'>[],
+): Promise<void> {
+  await updateRows(db, { table: 'item', key: ['id'], columns: ['last_changed'] }, items);
+}
+
 /** Notes that a complete listing lacked them, unless that was noted before. */
 export async function markMissing(db: Database, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return;

@@ -1,5 +1,6 @@
 /** Revisions: every durable state of every item. `valid_from` is the axis of history; late ones go between those that are there. */
-import { insertRows } from './bulk.ts';
+import { sql } from 'kysely';
+import { insertRows, updateRows } from './bulk.ts';
 import type { Database } from './database/database.ts';
 import type { Row } from './schema.ts';
 import { isOneOf, seesItem } from './sees.ts';
@@ -18,6 +19,15 @@ export async function insertRevisions(db: Database, revisions: readonly Row<'rev
     'unreadable',
   ] as const;
   await insertRows(db, { table: 'revision', columns }, revisions);
+}
+
+/** Since when it is so, how it came about and who tells of it, written anew for these revisions. */
+export async function updateRevisions(
+  db: Database,
+  revisions: readonly Pick<Row<'revision'>, 'id' | 'item_id' | 'valid_from' | 'kind' | 'source'>[],
+): Promise<void> {
+  const columns = ['valid_from', 'kind', 'source'] as const;
+  await updateRows(db, { table: 'revision', key: ['item_id', 'id'], columns }, revisions);
 }
 
 /** Where a page of a history goes on: after this revision, towards the past. */
@@ -52,6 +62,23 @@ export async function revisionAsOf(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The first revision of each item. */
+export async function firstRevisions(
+  db: Database,
+  viewer: Viewer,
+  itemIds: readonly string[],
+): Promise<readonly Row<'revision'>[]> {
+  if (itemIds.length === 0) return [];
+  // One look-up by key for each item: otherwise all of their histories would be read.
+  const { rows } = await sql<Row<'revision'>>`
+    select found.* from unnest(${[...itemIds]}::uuid[]) as asked (id)
+    cross join lateral (
+      select * from revision
+      where item_id = asked.id and ${seesItem(viewer, 'revision.item_id')}
+      order by valid_from, id limit 1) as found`.execute(db);
+  return rows;
 }
 
 /** Revisions by id. */

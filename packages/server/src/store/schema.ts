@@ -129,6 +129,8 @@ export type CoverageTable = {
   lease_until: NullableTime;
   state: CoverageState;
   first_complete_at: NullableTime;
+  /** When the provider had told what its items were like before they were first seen; null: that is still to be asked. */
+  past_filled_at: NullableTime;
   last_complete_at: NullableTime;
   last_attempt_at: NullableTime;
   next_run_at: NullableTime;

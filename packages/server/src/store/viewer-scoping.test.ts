@@ -33,7 +33,7 @@ import { endedRuns, insertMessageEvents } from './message-events.ts';
 import { alertersWithDue, insertMessage, messageById } from './messages.ts';
 import { eventsByIds, insertEvents } from './outbox.ts';
 import { currentRelations, itemsRelatedTo, relationsAsOf, writeRelations } from './relations.ts';
-import { revisionAsOf, revisionsByIds, revisionsOfItem } from './revisions.ts';
+import { firstRevisions, revisionAsOf, revisionsByIds, revisionsOfItem } from './revisions.ts';
 import { scopesAskedFor } from './scan-requests.ts';
 import type { Row } from './schema.ts';
 import { listSettings, saveSetting, settingByKey } from './settings.ts';
@@ -140,6 +140,7 @@ const reads: Readonly<Record<string, Read>> = {
   pageOfUsers: async ({ db }, viewer) => count((await pageOfUsers(db, viewer, { limit: 9 })).rows),
   relationsAsOf: async ({ db, item }, viewer) =>
     count(await relationsAsOf(db, viewer, { itemId: item.id, at })),
+  firstRevisions: async ({ db, item }, viewer) => count(await firstRevisions(db, viewer, [item.id])),
   revisionAsOf: async ({ db, item }, viewer) => one(await revisionAsOf(db, viewer, { itemId: item.id, at })),
   revisionsByIds: async ({ db, item }, viewer) => {
     const { id } = await db

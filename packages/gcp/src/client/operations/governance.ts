@@ -12,6 +12,7 @@ export const governanceOperations: Operations = {
   'cloudasset:searchAllResources': `GET ${asset}/{+scope}:searchAllResources`,
   'cloudasset:searchAllIamPolicies': `GET ${asset}/{+scope}:searchAllIamPolicies`,
   'cloudasset:batchGetAssetsHistory': `GET ${asset}/{+parent}:batchGetAssetsHistory`,
+  'cloudasset:batchGetAssetsHistory#iamPolicy': `GET ${asset}/{+parent}:batchGetAssetsHistory`,
   'orgpolicy:projects.policies.list': `GET ${orgPolicy}/{+parent}/policies`,
   'orgpolicy:folders.policies.list': `GET ${orgPolicy}/{+parent}/policies`,
   'orgpolicy:organizations.policies.list': `GET ${orgPolicy}/{+parent}/policies`,

@@ -4,6 +4,13 @@ import { time } from './common.ts';
 
 export const coverageState = z.enum(['never', 'complete', 'failed', 'frozen']);
 
+const failure = z.looseObject({
+  class: z.string(),
+  message: z.string(),
+  operation: z.string().optional(),
+  permission: z.string().optional(),
+});
+
 export const coverageSchema = z
   .object({
     account: z.string(),
@@ -15,16 +22,14 @@ export const coverageSchema = z
     age: z.number().nullable().describe('Milliseconds since the last complete listing.'),
     lastAttempt: time.nullable(),
     nextRun: time.nullable(),
-    failure: z
-      .looseObject({
-        class: z.string(),
-        message: z.string(),
-        operation: z.string().optional(),
-        permission: z.string().optional(),
-      })
-      .nullable(),
+    failure: failure.nullable(),
     hint: z.string().nullable().describe('What to do about the failure.'),
     failingSince: time.nullable(),
+    past: failure
+      .nullable()
+      .describe(
+        'Why the history that the provider keeps of its items could not be read; the scope itself is none the worse.',
+      ),
     listed: z.int(),
     held: z.int().describe('Items that the last listing lacked and that are kept until that is confirmed.'),
     ignored: z.int().describe('Items that are recorded and not judged.'),

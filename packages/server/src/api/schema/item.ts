@@ -100,7 +100,9 @@ export const revisionSchema = z
     kind: z.enum(['created', 'changed', 'deleted']),
     validFrom: time,
     observedAt: time,
-    source: z.enum(['scan', 'event', 'backfill']),
+    source: z
+      .enum(['scan', 'event', 'backfill'])
+      .describe('backfill: told by the history that the provider keeps, not seen by us when it was so.'),
     actor: jsonObject.nullable().describe('Null: the actor was not collected.'),
     summary: z.string(),
     meaning: z.array(z.string()).readonly().describe('What it means for who may do what.'),
@@ -133,6 +135,12 @@ export const diffSchema = z
         }),
       )
       .readonly(),
+    unknown: z
+      .array(z.string())
+      .readonly()
+      .describe(
+        'Parts that one of both never had because they could not be read: neither config has them here.',
+      ),
     policies: z
       .array(z.object({ path: z.string(), sentences: z.array(z.string()).readonly() }))
       .readonly()

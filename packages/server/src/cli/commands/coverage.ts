@@ -51,10 +51,14 @@ function columnsAt(now: Date): readonly TableColumn<CoverageRow>[] {
     { title: 'next', value: (scope) => showDistance(scope.nextRun, now) },
     {
       title: 'why',
-      value: (scope) => (scope.failure === null ? '' : `${scope.failure.class}: ${scope.failure.message}`),
+      value: ({ failure, past }) => whyOf(failure ?? past),
       shrink: true,
     },
   ];
+}
+
+function whyOf(failure: CoverageRow['failure']): string {
+  return failure === null ? '' : `${failure.class}: ${failure.message}`;
 }
 
 export function coverageObject(scope: CoverageRow): JsonObject {
@@ -65,5 +69,6 @@ export function coverageObject(scope: CoverageRow): JsonObject {
     nextRun: isoOrNull(scope.nextRun),
     failingSince: isoOrNull(scope.failingSince),
     failure: scope.failure === null ? null : { ...scope.failure },
+    past: scope.past === null ? null : { ...scope.past },
   };
 }

@@ -40,7 +40,7 @@ export const itemDiff = defineCommand({
         revision: (got.missing === 'from' ? a : b) ?? 'at all',
         item: item.id,
       });
-    const { before, after, changes } = got.diff;
+    const { before, after, changes, unknown } = got.diff;
     const tell = createTellPolicies(registry, await worldOfItem(runtime, item));
     const policies = policiesTold(got.diff, (...states) => tell(item.technology, ...states));
     await output.object({
@@ -48,10 +48,15 @@ export const itemDiff = defineCommand({
       from: stateObject(before),
       to: stateObject(after),
       changes: changes.map((change) => ({ ...change })),
+      unknown: [...unknown],
       policies: policies.map(({ path, sentences }) => ({ path, sentences })),
     });
     const text = changes.length === 0 ? 'No difference.' : renderChanges(changes);
     await printLines(output, [`from ${stateText(before)}`, `to   ${stateText(after)}`, ...text.split('\n')]);
+    if (unknown.length > 0)
+      await printLines(output, [
+        `Not compared, for nobody knows what it was in one of both: ${unknown.join(', ')}`,
+      ]);
     await printLines(output, sentencesOf(policies));
     return 0;
   },

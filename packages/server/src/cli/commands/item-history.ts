@@ -50,7 +50,7 @@ const columns: readonly TableColumn<RevisionRow>[] = [
       revision.rebaselines > 0 ? `${revision.kind} (+${revision.rebaselines} of ours)` : revision.kind,
   },
   { title: 'what', value: whatOf, shrink: true },
-  { title: 'source', value: (revision) => revision.source },
+  { title: 'source', value: sourceOf },
   {
     title: 'by',
     value: (revision) => actorText(revision.actor),
@@ -58,6 +58,10 @@ const columns: readonly TableColumn<RevisionRow>[] = [
   },
   { title: 'revision', value: (revision) => revision.id },
 ];
+
+function sourceOf({ source }: RevisionRow): string {
+  return source === 'backfill' ? "the provider's history" : source;
+}
 
 /** What it means stands first: a table may cut the rest. */
 function whatOf({ meaning, summary }: RevisionRow): string {

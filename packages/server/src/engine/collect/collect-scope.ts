@@ -13,13 +13,19 @@ import { systemViewer } from '../../store/viewer.ts';
 import { hasFailures } from '../record/failures.ts';
 import { isLostLease } from '../record/lost-lease.ts';
 import { addCounts, type Looked, noCounts, type PageCounts } from '../record/page.ts';
-import { persistConclusion, persistFailure, persistFrozen } from '../record/persist-conclusion.ts';
+import {
+  type Concluded,
+  persistConclusion,
+  persistFailure,
+  persistFrozen,
+} from '../record/persist-conclusion.ts';
 import { createRecorder } from '../record/recorder.ts';
 import { createSeenSet } from '../record/seen-set.ts';
 import type { Runtime, ScopeName } from '../runtime.ts';
 import type { Settings } from '../settings/schema.ts';
 import { createActivity } from './activity.ts';
 import { concludeScope } from './ask-missing.ts';
+import { fillPast, type PastOutcome } from './fill-past.ts';
 import { createLastDeeds, type DeedLog } from './last-deeds.ts';
 import { observePage } from './observe.ts';
 import { recordPage } from './record-page.ts';
@@ -139,9 +145,20 @@ async function listAndConclude(run: ScopeRun): Promise<ScopeResult> {
   run.signal.throwIfAborted();
   if (listing.failure !== undefined) return await settleFailed(run, listing.counts, listing.failure);
   const conclusions = await concludeScope(run);
-  await persistConclusion(run.runtime, run.record, { conclusions, listed: listing.counts.listed });
+  const past = pastOf(run, await fillPast(run));
+  await persistConclusion(run.runtime, run.record, { conclusions, listed: listing.counts.listed, past });
   const { deleted, held } = conclusions;
   return { ...ended(run.name, 'complete', listing.counts), deleted: deleted.length, held };
+}
+
+/** What could not be told of the past harms nothing that was listed. */
+function pastOf({ runtime, name }: ScopeRun, outcome: PastOutcome | undefined): Concluded['past'] {
+  if (outcome === undefined || typeof outcome === 'string')
+    return outcome && { isFilled: outcome === 'filled' };
+  const { failure } = outcome;
+  const message = `What its items were like before they were first seen could not be read: ${failure.message}`;
+  runtime.log.warn({ scope: name, class: failure.class }, 'The history of a scope could not be read.');
+  return { isFilled: false, failure: { ...failure, message } };
 }
 
 /** A run that was stopped, or that lost its lease, leaves what it has committed and gives the scope back. */

@@ -1,7 +1,7 @@
 /** Failures of single items: one row each, written only when it changes, removed on the next good look. */
 import { type Failure, hashText } from '@security-monkey/sdk';
 import type { Database } from '../../store/database/database.ts';
-import { recordFailures } from '../../store/failures.ts';
+import { pastSubject, recordFailures } from '../../store/failures.ts';
 import type { FailureStage, Row } from '../../store/schema.ts';
 import type { Scope } from '../../store/scope.ts';
 import { isOneOf } from '../../store/sees.ts';
@@ -43,13 +43,16 @@ export async function hasFailures(db: Database, scope: Scope): Promise<boolean> 
 }
 
 function inScope(db: Database, scope: Scope) {
+  return ofScope(db, scope).where('stage', 'in', ['describe', 'record']);
+}
+
+function ofScope(db: Database, scope: Scope) {
   return db
     .selectFrom('failure')
     .selectAll()
     .where('account_id', '=', scope.accountId)
     .where('technology', '=', scope.technology)
-    .where('region', '=', scope.region)
-    .where('stage', 'in', ['describe', 'record']);
+    .where('region', '=', scope.region);
 }
 
 /** What becomes of a page's failures. */
@@ -128,6 +131,29 @@ export async function keepFailures(
   const { writes, failing } = planFailures({ ...found, stored });
   await recordFailures(db, writes);
   return failing;
+}
+
+/** The scope's history could not be read, for this reason; without one it could. */
+export async function keepPastFailure(
+  db: Database,
+  {
+    scope,
+    failure,
+    now,
+    nextId,
+  }: {
+    readonly scope: Scope;
+    readonly failure: Failure | undefined;
+    readonly now: Date;
+    readonly nextId: () => string;
+  },
+): Promise<void> {
+  const stored = await ofScope(db, scope)
+    .where('stage', '=', 'list')
+    .where('subject', '=', pastSubject)
+    .execute();
+  const failures = failure === undefined ? [] : [{ subject: pastSubject, stage: 'list', failure } as const];
+  await writeFailurePlan(db, planFailures({ scope, failures, stored, now, nextId }));
 }
 
 async function removeFailures(db: Database, ids: readonly string[]): Promise<void> {

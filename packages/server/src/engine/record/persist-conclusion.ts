@@ -16,7 +16,7 @@ import { writeEvents } from '../notify/outbox.ts';
 import type { Runtime } from '../runtime.ts';
 import { actorOf } from './actor-of.ts';
 import { itemEvent } from './events.ts';
-import { type ItemFailure, keepFailures, removeStaleFailures } from './failures.ts';
+import { type ItemFailure, keepFailures, keepPastFailure, removeStaleFailures } from './failures.ts';
 import { loadLatestRevisions } from './load-known.ts';
 import { laterThan } from './plan-page.ts';
 import { scopeEvents } from './scope-event.ts';
@@ -37,11 +37,18 @@ export type Conclusions = {
   readonly deeds?: ReadonlyMap<string, Deed>;
 };
 
+export type Concluded = {
+  readonly conclusions: Conclusions;
+  readonly listed: number;
+  /** What came of asking for the past of the items; absent when it was not to be asked for. */
+  readonly past?: { readonly isFilled: boolean; readonly failure?: Failure } | undefined;
+};
+
 /** After a listing that ended without failure. Throws `lost_lease`, after which nothing has been written. */
 export async function persistConclusion(
   runtime: Runtime,
   record: ScopeRecord,
-  { conclusions, listed }: { readonly conclusions: Conclusions; readonly listed: number },
+  { conclusions, listed, past }: Concluded,
 ): Promise<void> {
   const now = runtime.clock.now();
   const { run } = record;
@@ -65,7 +72,10 @@ export async function persistConclusion(
     const unanswered = { scope: run.scope, failures: conclusions.unanswered, now, nextId: runtime.nextId };
     for (const id of await keepFailures(tx, unanswered)) record.failing.add(id);
     if (record.hadFailures) await removeStaleFailures(tx, run.scope, record.failing);
-    await completeRun(tx, run, { at: now, listed, held: conclusions.held });
+    if (past !== undefined)
+      await keepPastFailure(tx, { scope: run.scope, failure: past.failure, now, nextId: runtime.nextId });
+    const isPastFilled = past?.isFilled === true;
+    await completeRun(tx, run, { at: now, listed, held: conclusions.held, isPastFilled });
     await writeEvents(tx, scopeEvents({ ...record, id: runtime.nextId(), before, now, failure: undefined }));
   });
 }

@@ -40,6 +40,8 @@ export type FakeCloud = {
   beforeCall: ((account: string, request: ProviderRequest) => Promise<void>) | undefined;
   /** Gives the lists of an answer another order, where the provider promises none. */
   shuffle: (<Element>(elements: readonly Element[]) => readonly Element[]) | undefined;
+  /** What it tells of the past, of whatever it is asked. */
+  past: readonly JsonObject[];
   /** Every call that was made, with the ones that failed. */
   readonly calls: ProviderRequest[];
   readonly answer: (account: string, request: ProviderRequest) => Promise<unknown>;
@@ -61,6 +63,7 @@ export function createFakeCloud(clock: VirtualClock): FakeCloud {
     pageSize: 3,
     beforeCall: undefined,
     shuffle: undefined,
+    past: [],
     calls: [],
     answer: async (identifier, request) => {
       cloud.calls.push(request);
@@ -132,6 +135,8 @@ function answerCall(call: Call): JsonObject {
       return existing(call, 'vault').body;
     case 'fake:GetReport':
       return { Owner: `owner of ${account.identifier}` };
+    case 'fake:GetPast':
+      return { States: [...call.cloud.past] };
     default:
       throw new FakeProviderError('rejected', 'NoSuchOperation');
   }

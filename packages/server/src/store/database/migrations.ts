@@ -7,6 +7,7 @@ import * as signIn from '../migrations/0004-sign-in.ts';
 import * as subscriptions from '../migrations/0005-subscriptions.ts';
 import * as frozenItems from '../migrations/0006-frozen-items.ts';
 import * as discoveredAccounts from '../migrations/0007-discovered-accounts.ts';
+import * as past from '../migrations/0008-past.ts';
 import * as sinceReturn from '../migrations/0009-since-return.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-subscriptions': subscriptions,
   '0006-frozen-items': frozenItems,
   '0007-discovered-accounts': discoveredAccounts,
+  '0008-past': past,
   '0009-since-return': sinceReturn,
 };

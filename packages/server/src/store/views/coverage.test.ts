@@ -2,7 +2,9 @@
 import type { Failure } from '@security-monkey/sdk';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveAccountFacts } from '../accounts.ts';
+import { pastSubject, recordFailures } from '../failures.ts';
 import type { Row } from '../schema.ts';
+import { givenId } from '../testing/given.ts';
 import { givenAccount, givenIssue, useTestDatabase } from '../testing/test-database.ts';
 import { systemViewer, type Viewer } from '../viewer.ts';
 import { countSummary } from './count-summary.ts';
@@ -103,12 +105,25 @@ describe('coverage', () => {
       nextRun: hour(11),
       failure: null,
       failingSince: null,
+      past: null,
       listed: 4,
       held: 0,
       ignored: 0,
     });
     expect(rows[1]).toMatchObject({ running: true, age: null });
     expect(rows[2]).toMatchObject({ failure: denied, failingSince: hour(1), age: 36_000_000 });
+  });
+
+  test('what is not known of the past is told beside', async () => {
+    const region = { account_id: prod.id, technology: 'aws.ec2-security-group', region: 'eu-west-1' };
+    const failure = { ...region, stage: 'list', class: 'access_denied', last_at: now } as const;
+    await recordFailures(db(), [
+      { ...failure, id: givenId(), subject: pastSubject, detail: denied },
+      { ...failure, id: givenId(), subject: 'other', detail: { ...denied, message: 'of something else' } },
+    ]);
+    const rows = await Array.fromAsync(streamCoverage(db(), systemViewer, { now }));
+    expect(rows.map(({ past }) => past)).toEqual([denied, null, null, null]);
+    expect(rows[0]).toMatchObject({ state: 'complete', failure: null });
   });
 
   test('filters, and pages that follow each other', async () => {

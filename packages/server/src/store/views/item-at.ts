@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { RevisionKind } from '../schema.ts';
 import { type Viewer, visible } from '../viewer.ts';
+import { comparable } from './comparable.ts';
 
 /** A revision by its id, or the one that was valid at a moment. */
 export type RevisionRef =
@@ -43,6 +44,8 @@ export type ItemDiff = {
   readonly after: ItemState;
   /** From nothing, everything is added; to a deletion, everything is removed. */
   readonly changes: readonly Change[];
+  /** JSON pointers of parts that one of both never had because they could not be read: they are in neither config here. */
+  readonly unknown: readonly string[];
 };
 
 export type DiffRequest = {
@@ -74,8 +77,21 @@ export async function itemDiff(db: Database, viewer: Viewer, request: DiffReques
       ? await stateBefore(db, viewer, { item, after })
       : await itemConfigAt(db, viewer, { item, ref: from });
   if (before === undefined && from?.kind === 'revision') return { kind: 'none', missing: 'from' };
-  const changes = diffJson(present(before), present(after), { unordered });
-  return { kind: 'found', diff: { before: before ?? null, after, changes } };
+  return { kind: 'found', diff: compared(before, after, unordered) };
+}
+
+function compared(before: ItemState | undefined, after: ItemState, unordered: readonly string[]): ItemDiff {
+  if (before === undefined || before.kind === 'deleted' || after.kind === 'deleted') {
+    const changes = diffJson(present(before), present(after), { unordered });
+    return { before: before ?? null, after, changes, unknown: [] };
+  }
+  const known = comparable(before, after);
+  return {
+    before: { ...before, config: known.before },
+    after: { ...after, config: known.after },
+    changes: diffJson(known.before, known.after, { unordered }),
+    unknown: known.unknown,
+  };
 }
 
 function stateBefore(

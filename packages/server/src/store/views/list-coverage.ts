@@ -2,6 +2,7 @@
 import type { Failure } from '@security-monkey/sdk';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { pastSubject } from '../failures.ts';
 import type { CoverageState, Row } from '../schema.ts';
 import { type Viewer, visible } from '../viewer.ts';
 import { decodeCursor, everyRow, keyFormats, longestPage, type Page, pageOf, pageSize } from './page.ts';
@@ -21,6 +22,8 @@ export type CoverageRow = {
   readonly nextRun: Date | null;
   readonly failure: Failure | null;
   readonly failingSince: Date | null;
+  /** Why the history that the provider keeps of its items could not be read, which takes nothing from the scope itself. */
+  readonly past: Failure | null;
   /** Items that the last complete listing had. */
   readonly listed: number;
   /** Items that it lacked and that are held until their absence is confirmed. */
@@ -45,6 +48,9 @@ const list = 'coverage';
 const ignored = sql<number>`(select count(*)::int from item
   where item.account_id = coverage.account_id and item.technology = coverage.technology
     and item.scope_region = coverage.region and item.ignored_by is not null and item.status <> 'deleted')`;
+const past = sql<Failure | null>`(select failure.detail from failure
+  where failure.account_id = coverage.account_id and failure.technology = coverage.technology
+    and failure.region = coverage.region and failure.stage = 'list' and failure.subject = ${pastSubject})`;
 const columns = [
   'account.name as account',
   'coverage.account_id',
@@ -61,6 +67,7 @@ const columns = [
   'coverage.listed',
   'coverage.held',
   ignored.as('ignored'),
+  past.as('past'),
 ] as const;
 
 /** Scopes account by account, in the order in which accounts were added. */
@@ -150,7 +157,7 @@ type CoverageColumns = Pick<
   | 'failing_since'
   | 'listed'
   | 'held'
-> & { readonly account: string; readonly ignored: number };
+> & { readonly account: string; readonly ignored: number; readonly past: Failure | null };
 
 function coverageRow(row: CoverageColumns, now: Date): CoverageRow {
   return {
@@ -165,6 +172,7 @@ function coverageRow(row: CoverageColumns, now: Date): CoverageRow {
     nextRun: row.next_run_at,
     failure: row.failure,
     failingSince: row.failing_since,
+    past: row.past,
     listed: row.listed,
     held: row.held,
     ignored: row.ignored,

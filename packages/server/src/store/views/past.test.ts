@@ -7,9 +7,10 @@ import type { Row } from '../schema.ts';
 import { givenAccount, givenIssue, useTestDatabase } from '../testing/test-database.ts';
 import { systemViewer } from '../viewer.ts';
 import { getPastItem } from './get-past-item.ts';
-import { itemConfigAt, itemDiff } from './item-at.ts';
+import { itemConfigAt, itemDiff, type RevisionRef } from './item-at.ts';
 import { itemHistory } from './item-history.ts';
 import { listPastItems, streamPastItems } from './list-past-items.ts';
+import type { TellMeaning } from './revision-rows.ts';
 import {
   givenRelation,
   givenRevision,
@@ -209,6 +210,41 @@ describe('history', () => {
       '/A changed from 1 to 9',
       'Created',
     ]);
+  });
+
+  test('a part that was not known before is told neither as added nor as removed', async () => {
+    const acl = { path: '/Acl', class: 'not_found', message: 'No history of it.' };
+    const item = await givenSearchable(db(), { account_id: account.id, name: 'past' });
+    const unreadable = JSON.stringify([acl]);
+    const states = [
+      { config: { A: 1 }, unreadable },
+      { config: { A: 2, Acl: ['all'] } },
+      { config: { A: 3 }, unreadable },
+      { config: { A: 3, Acl: ['none'] }, unreadable },
+      { config: { A: 4, Acl: ['all'] } },
+    ];
+    for (const [index, state] of states.entries())
+      await givenRevision(db(), item, { ...state, valid_from: hour(50 + index) });
+    const meaning: TellMeaning = (_technology, before, after) => [JSON.stringify([before, after])];
+    const { rows } = await itemHistory(db(), systemViewer, { item: item.id, meaning, limit: 4 });
+    expect(rows.map(({ summary, meaning: [told] }) => [summary, told])).toEqual([
+      // The last value was kept, so that the next one differs from something.
+      ['2 changes: /A, /Acl/0', '[{"A":3,"Acl":["none"]},{"A":4,"Acl":["all"]}]'],
+      ['No difference in the config', undefined],
+      ['/A changed from 2 to 3', '[{"A":2},{"A":3}]'],
+      ['/A changed from 1 to 2', '[{"A":1},{"A":2}]'],
+    ]);
+    const at = (hours: number): RevisionRef => ({ kind: 'time', at: hour(hours) });
+    const got = await itemDiff(db(), systemViewer, { item: item.id, from: at(50), to: at(51) });
+    expect(got).toMatchObject({
+      diff: {
+        before: { config: { A: 1 } },
+        after: { config: { A: 2 } },
+        changes: [{ path: '/A' }],
+        unknown: ['/Acl'],
+      },
+    });
+    expect(Object(got).diff.after.config).toEqual({ A: 2 });
   });
 
   test('a re-created item says so', async () => {

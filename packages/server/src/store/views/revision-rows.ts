@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { RevisionKind, RevisionSource, Row } from '../schema.ts';
 import { type Viewer, visible } from '../viewer.ts';
 import { changeSentence } from './change-sentence.ts';
+import { type Comparable, comparable } from './comparable.ts';
 
 export type RevisionRow = {
   readonly id: string;
@@ -35,6 +36,7 @@ export type FoundRevision = Row<'revision'> & {
   readonly sort_key: string;
   readonly previous_kind: RevisionKind | null;
   readonly previous_hash: string | null;
+  readonly previous_unreadable: readonly Unreadable[] | null;
 };
 
 /** Those that a viewer may see, but for re-baselines, the newest first; with the revision before each, whatever its kind. */
@@ -46,7 +48,7 @@ export function visibleRevisions(db: Database, viewer: Viewer) {
       (eb) =>
         eb
           .selectFrom('revision as earlier')
-          .select(['earlier.kind', 'earlier.config_hash'])
+          .select(['earlier.kind', 'earlier.config_hash', 'earlier.unreadable'])
           .whereRef('earlier.item_id', '=', 'revision.item_id')
           .where(sql<boolean>`(earlier.valid_from, earlier.id) < (revision.valid_from, revision.id)`)
           .orderBy('earlier.valid_from', 'desc')
@@ -65,6 +67,7 @@ export function visibleRevisions(db: Database, viewer: Viewer) {
       'item.predecessor',
       'previous.kind as previous_kind',
       'previous.config_hash as previous_hash',
+      'previous.unreadable as previous_unreadable',
       sql<string>`revision.valid_from::text`.as('sort_key'),
     ]);
 }
@@ -93,12 +96,9 @@ export type RowContext = {
 };
 
 export function revisionRow(row: FoundRevision, context: RowContext): RevisionRow {
-  const { bodies, unordered, rebaselines } = context;
-  const before = row.previous_hash === null ? undefined : bodies.get(row.previous_hash);
-  const after = bodies.get(row.config_hash);
-  const isChange = row.kind !== 'deleted' && before !== undefined && after !== undefined;
-  const changes = isChange ? diffJson(before, after, { unordered }) : [];
-  const isTold = isChange && changes.length > 0;
+  const { unordered, rebaselines } = context;
+  const known = row.kind === 'deleted' ? undefined : knownOf(row, context.bodies);
+  const changes = known === undefined ? [] : diffJson(known.before, known.after, { unordered });
   return {
     id: row.id,
     item: row.item_id,
@@ -114,10 +114,24 @@ export function revisionRow(row: FoundRevision, context: RowContext): RevisionRo
       replaces: row.predecessor !== null,
     }),
     changes: changes.length,
-    meaning: isTold ? (context.meaning?.(row.technology, before, after) ?? []) : [],
+    meaning:
+      known !== undefined && changes.length > 0
+        ? (context.meaning?.(row.technology, known.before, known.after) ?? [])
+        : [],
     unreadable: row.unreadable,
     rebaselines,
   };
+}
+
+/** The configs of the revision and of the one before, but for what one of them never had because it could not be read. */
+function knownOf(
+  { previous_hash, previous_unreadable, config_hash, unreadable }: FoundRevision,
+  bodies: RowContext['bodies'],
+): Comparable | undefined {
+  const before = previous_hash === null ? undefined : bodies.get(previous_hash);
+  const after = bodies.get(config_hash);
+  if (before === undefined || after === undefined) return undefined;
+  return comparable({ config: before, unreadable: previous_unreadable ?? [] }, { config: after, unreadable });
 }
 
 /** Re-baselines are not read: what else there is, is shown. */

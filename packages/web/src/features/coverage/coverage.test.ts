@@ -43,6 +43,7 @@ function scope(changed: Partial<Scope>): Scope {
     lastAttempt: null,
     nextRun: null,
     failure: null,
+    past: null,
     hint: null,
     failingSince: null,
     listed: 0,

@@ -13,9 +13,10 @@ export type Cause = {
   readonly regions: readonly string[];
 };
 
-/** The causes of what failed and of what is frozen, the most frequent first. */
+/** The causes of what failed, of what is frozen, and of what is not known of the past, the most frequent first. */
 export function causesOf(scopes: readonly Scope[]): readonly Cause[] {
-  const failing = scopes.flatMap(({ failure, hint, region }) => {
+  const all = scopes.flatMap((scope) => [scope, { ...scope, failure: scope.past, hint: null }]);
+  const failing = all.flatMap(({ failure, hint, region }) => {
     if (failure === null) return [];
     const { class: kind, operation, message } = failure;
     const cause = {

@@ -60,7 +60,7 @@ export function ScopeRow({ id, scope, rowIndex, isFocused, isFirst, focus, open 
         <Provided text={region} longest={20} />
       </span>
       <span role="gridcell" className={styles['why']}>
-        <Why failure={scope.failure} />
+        <Why failure={scope.failure ?? scope.past} />
       </span>
       <span role="gridcell" className={styles['complete']}>
         {lastComplete === null ? (

@@ -5,6 +5,7 @@ import { Actor } from '../../components/actor.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PastMark } from '../../components/past-mark.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { useClock } from '../../stores/clock.ts';
 import { counted } from '../../words/count.ts';
@@ -57,7 +58,7 @@ export function ChangedLately({ account }: { readonly account: string | undefine
 
 function ChangeLine({ change }: { readonly change: Change }) {
   const clock = useClock();
-  const { item, name, kind, validFrom, meaning, summary, actor } = change;
+  const { item, name, kind, validFrom, meaning, summary, actor, source } = change;
   return (
     <li className={styles['change']}>
       <time dateTime={validFrom}>{timeOfDay(new Date(validFrom), clock)}</time>
@@ -74,7 +75,7 @@ function ChangeLine({ change }: { readonly change: Change }) {
           </p>
         )}
         <p className="quiet">
-          <Actor actor={actor} />
+          <Actor actor={actor} /> <PastMark source={source} />
         </p>
       </div>
     </li>

@@ -6,6 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Empty, Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { jsonOf } from '../../words/json.ts';
+import { plainText } from '../../words/plain-text.ts';
 import { ChangeList } from './change-list.tsx';
 import { diffRows } from './diff-rows.ts';
 import { SideBySide, UnifiedText } from './diff-text.tsx';
@@ -67,7 +68,7 @@ export function DiffView({ item, pair }: DiffViewProps) {
 type DifferenceProps = { readonly diff: ItemDiff; readonly isSideBySide: boolean };
 
 function Difference({ diff, isSideBySide }: DifferenceProps) {
-  const { before, after } = diff;
+  const { before, after, unknown } = diff;
   const rows = useMemo(
     () =>
       diffRows(
@@ -79,7 +80,8 @@ function Difference({ diff, isSideBySide }: DifferenceProps) {
   if (rows.every(({ kind }) => kind === 'equal'))
     return (
       <Empty kind="search" title="Nothing differs between the two">
-        The order of unordered lists and values that are only kept up to date do not count.
+        The order of unordered lists and values that are only kept up to date do not count
+        {notCompared(unknown)}.
       </Empty>
     );
   return (
@@ -87,8 +89,14 @@ function Difference({ diff, isSideBySide }: DifferenceProps) {
       <ChangeList diff={diff} />
       {isSideBySide ? <SideBySide rows={rows} /> : <UnifiedText rows={rows} />}
       <p className={styles['foot']}>
-        Not shown: the order of unordered lists, and values that are only kept up to date.
+        Not shown: the order of unordered lists, and values that are only kept up to date
+        {notCompared(unknown)}.
       </p>
     </>
   );
+}
+
+/** Parts that nobody could read in one of both. */
+function notCompared(unknown: ItemDiff['unknown']): string {
+  return unknown.length === 0 ? '' : `, nor ${unknown.map(plainText).join(', ')}, not known in one of both`;
 }

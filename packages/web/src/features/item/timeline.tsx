@@ -8,6 +8,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Failed, SkeletonRows } from '../../components/page-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PastMark } from '../../components/past-mark.tsx';
 import { Provided } from '../../components/provided.tsx';
 import { useKeys } from '../../stores/keys.ts';
 import { counted } from '../../words/count.ts';
@@ -101,6 +102,7 @@ function RevisionWords({ revision }: { readonly revision: Revision }) {
         </span>
         <Actor actor={actor} />
       </span>
+      <PastMark source={source} />
       {rebaselines > 0 && (
         <span className={styles['folded']}>
           <IconArrowBackUp size={12} stroke={1.6} aria-hidden />
