@@ -107,7 +107,7 @@ describe('a state', () => {
   });
 
   it('is shaped by the watcher, and what that would ask for is not known', async () => {
-    const describe: Past['describe'] = async ({ send }, listed) => {
+    const shape: Past['describe'] = async ({ send }, listed) => {
       const failure = await send('iam:keys.list', {}).then(
         () => [],
         () => [{ path: '/keys', class: 'not_found' as const, message: '' }],
@@ -115,15 +115,15 @@ describe('a state', () => {
       return { config: { ...listed, seen: true }, unreadable: failure };
     };
     const history = [span(asset('1'), '2026-11-01T00:00:00Z')];
-    expect(await told(history, { describe })).toEqual([
+    expect(await told(history, { describe: shape })).toEqual([
       ['2026-11-01', { id: '1', seen: true }, '/keys not_found'],
     ]);
   });
 
   it('that the watcher cannot make sense of, or that has no body, is not known', async () => {
-    const describe: Past['describe'] = () => Promise.reject(new TypeError('no id'));
+    const shape: Past['describe'] = () => Promise.reject(new TypeError('no id'));
     const history = [span(asset('1'), '2026-11-01T00:00:00Z')];
-    expect(await told(history, { describe })).toEqual([['2026-11-01', {}, ' not_found']]);
+    expect(await told(history, { describe: shape })).toEqual([['2026-11-01', {}, ' not_found']]);
     const { resource: _, ...bare } = asset('1');
     expect(await told([span(bare, '2026-11-01T00:00:00Z')])).toEqual([['2026-11-01', {}, ' not_found']]);
   });
