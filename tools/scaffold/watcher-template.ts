@@ -43,9 +43,11 @@ function watcher(unit: UnitName): string {
   const { key, documentation } = naming(unit);
   const title = sentence(technology);
   return `/** Watches ${technology}: say here where its listing comes from. */
-import { defineWatcher, type JsonObject, type WatchContext } from '@security-monkey/sdk';
+import { defineWatcher, type JsonObject, nextToken, parseAnswer, type WatchContext } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { ${camelCase(technology)}Config } from './config.ts';
+
+const listing = 'service:ListThings';
 
 export const ${camelCase(technology)} = defineWatcher({
   id: '${provider}.${technology}',
@@ -54,7 +56,7 @@ export const ${camelCase(technology)} = defineWatcher({
   documentation: '${documentation}',
   version: 1,
   scope: 'region',
-  permissions: { 'service:ListThings': 'service:ListThings' },
+  permissions: { [listing]: 'service:ListThings' },
   gone: ['ThingNotFound'],
   ephemeral: [],
   secret: [],
@@ -72,9 +74,10 @@ const page = z.looseObject({ Things: z.array(z.record(z.string(), z.json())), Ne
 async function* listThings({ send }: WatchContext): AsyncIterable<readonly JsonObject[]> {
   let token: string | undefined;
   do {
-    const answer = page.parse(await send('service:ListThings', token === undefined ? {} : { NextToken: token }));
+    const input = token === undefined ? {} : { NextToken: token };
+    const answer = parseAnswer(listing, page, await send(listing, input));
     yield answer.Things;
-    token = answer.NextToken;
+    token = nextToken(listing, { used: token, named: answer.NextToken });
   } while (token !== undefined);
 }
 `;

@@ -40,6 +40,7 @@ export * from './audit/message.ts';
 export * from './audit/parse-config.ts';
 export * from './audit/related.ts';
 export * from './audit/run-check.ts';
+export * from './collect/next-token.ts';
 export * from './collect/parse-answer.ts';
 export * from './collect/read-parts.ts';
 export * from './define/account-type.ts';

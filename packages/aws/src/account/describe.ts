@@ -3,13 +3,14 @@ import {
   type Description,
   isOperationError,
   type JsonObject,
-  parseAnswer,
+  OperationError,
   type Relation,
   readParts,
   type Unreadable,
   type WatchContext,
 } from '@security-monkey/sdk';
 import { z } from 'zod';
+import { readAll } from '../client/read-pages.ts';
 import { accountDetails } from '../iam/account-details.ts';
 import { accountParts, reportPart } from './parts.ts';
 
@@ -54,16 +55,26 @@ async function readVirtualDevices(context: WatchContext): Promise<Reading> {
 }
 
 async function rootDevices({ send }: WatchContext): Promise<readonly string[]> {
-  const found: string[] = [];
-  let marker: string | undefined;
-  do {
-    const input = { AssignmentStatus: 'Assigned', ...(marker !== undefined && { Marker: marker }) };
-    const answer = parseAnswer(devicesOperation, page, await send(devicesOperation, input));
-    const ofRoot = answer.VirtualMFADevices.filter(({ User }) => User?.Arn?.endsWith(':root'));
-    found.push(...ofRoot.map(({ SerialNumber }) => SerialNumber));
-    marker = answer.IsTruncated === true ? answer.Marker : undefined;
-  } while (marker !== undefined);
-  return found.sort();
+  const devices = await readAll(send, {
+    operation: devicesOperation,
+    input: { AssignmentStatus: 'Assigned' },
+    page,
+    tokenName: 'Marker',
+    tokenOf: markerOf,
+    elementsOf: ({ VirtualMFADevices }) => VirtualMFADevices,
+  });
+  const ofRoot = devices.filter(({ User }) => User?.Arn?.endsWith(':root'));
+  return ofRoot.map(({ SerialNumber }) => SerialNumber).sort();
+}
+
+function markerOf({ IsTruncated, Marker }: z.output<typeof page>): string | undefined {
+  if (IsTruncated !== true) return undefined;
+  if (Marker !== undefined) return Marker;
+  throw new OperationError({
+    class: 'invalid_response',
+    message: `The answer of ${devicesOperation} is cut off and names no next page`,
+    operation: devicesOperation,
+  });
 }
 
 /** The roles that may work with AWS Support, from the details that IAM's watchers share. */

@@ -37,6 +37,11 @@ describe('a listing', () => {
   });
 
   it.each<[string, Readonly<Record<string, Page>>, string]>([
+    [
+      'its second page is its own next one',
+      { first: { NextMarker: 'b' }, b: { NextMarker: 'b' } },
+      'invalid_response',
+    ],
     ['its second page fails', { first: { Things: [1], NextMarker: 'b' }, b: broken }, 'server_error'],
     ['an element is not as the reference says', { first: { Things: ['1'] } }, 'invalid_response'],
   ])('is refused when %s', async (_name, pages, failureClass) => {

@@ -1,5 +1,5 @@
 /** Reads a listing that comes in pages. */
-import { type JsonObject, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
+import { type JsonObject, nextToken, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
 import { z } from 'zod';
 
 export type PagedCall<Schema extends z.ZodType> = {
@@ -24,7 +24,7 @@ export async function* readPages<Schema extends z.ZodType>(
     const paging = token === undefined ? input : { ...input, [tokenName]: token };
     const answer = parseAnswer(operation, page, await send(operation, paging));
     yield answer;
-    token = tokenOf(answer) || undefined;
+    token = nextToken(operation, { used: token, named: tokenOf(answer) });
   } while (token !== undefined);
 }
 

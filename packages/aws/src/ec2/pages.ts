@@ -1,6 +1,6 @@
 /** The pages of an EC2 listing. */
 import type { JsonObject } from '@security-monkey/sdk';
-import { parseAnswer } from '@security-monkey/sdk';
+import { nextToken, parseAnswer } from '@security-monkey/sdk';
 import { z } from 'zod';
 
 type Ec2Listing = {
@@ -28,9 +28,9 @@ export async function* ec2Pages({
     const input = { MaxResults: 1000, ...(token !== undefined && { NextToken: token }) };
     const answer = await call(input);
     const found = parseAnswer(operation, list, answer)[member];
-    token = parseAnswer(operation, next, answer).NextToken;
+    // An element without content is read as an empty text.
+    token = nextToken(operation, { used: token, named: parseAnswer(operation, next, answer).NextToken });
     // What a loose schema has parsed is the JSON it was given.
     yield found as readonly JsonObject[];
-    // An element without content is read as an empty text.
-  } while (token !== undefined && token !== '');
+  } while (token !== undefined);
 }

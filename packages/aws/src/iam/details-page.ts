@@ -2,6 +2,7 @@
 import {
   type JsonObject,
   type JsonValue,
+  nextToken,
   normalizePolicy,
   OperationError,
   parseAnswer,
@@ -127,7 +128,7 @@ export async function readDetailsPage(
     roles: (RoleDetailList ?? []).map(readRole),
     groups: (GroupDetailList ?? []).map(readGroup),
     policies: (Policies ?? []).map(readPolicy),
-    marker: IsTruncated === true ? Marker : undefined,
+    marker: IsTruncated === true ? nextToken(detailsOperation, { used: marker, named: Marker }) : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   isOperationError,
   type JsonObject,
   type JsonValue,
+  nextToken,
   OperationError,
   parseAnswer,
   type Unreadable,
@@ -63,7 +64,10 @@ async function readAll(
     for (const one of entities) found.set(JSON.stringify(one[listing.id]), membersOf(one, listing));
     if (answer.IsTruncated === true && answer.Marker === undefined)
       throw broken(listing, 'is cut off and names no next page');
-    marker = answer.IsTruncated === true ? answer.Marker : undefined;
+    marker =
+      answer.IsTruncated === true
+        ? nextToken(listing.operation, { used: marker, named: answer.Marker })
+        : undefined;
   } while (marker !== undefined);
   return found;
 }

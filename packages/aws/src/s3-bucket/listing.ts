@@ -2,6 +2,7 @@
 import {
   isOperationError,
   type JsonObject,
+  nextToken,
   OperationError,
   parseAnswer,
   type Send,
@@ -29,7 +30,7 @@ export async function* listBuckets({ send }: WatchContext): AsyncIterable<readon
   do {
     const input = { MaxBuckets: pageSize, ...(token !== undefined && { ContinuationToken: token }) };
     const { Buckets, ContinuationToken } = parseAnswer(operation, page, await send(operation, input));
-    token = ContinuationToken;
+    token = nextToken(operation, { used: token, named: ContinuationToken });
     if (token === undefined && Buckets.length >= pageSize) await refuseCutOff(send, Buckets.length);
     yield Buckets.map(asListed);
   } while (token !== undefined);
@@ -81,7 +82,7 @@ async function isListed(send: Send, name: string): Promise<boolean> {
     const paging = { MaxBuckets: pageSize, ...(token !== undefined && { ContinuationToken: token }) };
     const answer = parseAnswer(operation, page, await send(operation, { ...paging, Prefix: name }));
     if (answer.Buckets.some((bucket) => bucket.Name === name)) return true;
-    token = answer.ContinuationToken;
+    token = nextToken(operation, { used: token, named: answer.ContinuationToken });
   } while (token !== undefined);
   return false;
 }

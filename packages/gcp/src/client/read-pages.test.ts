@@ -53,6 +53,14 @@ describe('a listing', () => {
     expect(await read(listPages(send, call))).toEqual({ found: [[]] });
   });
 
+  it('whose second page is its own next one is not complete, and ends', async () => {
+    const page = { instances: [{ name: 'a' }], nextPageToken: 't' };
+    expect(await read(listPages(answering(page, page), call))).toMatchObject({
+      found: [['a'], ['a']],
+      error: { failure: { class: 'invalid_response', operation: call.operation } },
+    });
+  });
+
   it('of something else is refused', async () => {
     const send = answering({ instances: { a: 1 } });
     expect(await read(listPages(send, call))).toMatchObject({

@@ -1,5 +1,12 @@
 /** Reads a listing of Google's that comes in pages. */
-import { isJsonObject, type JsonObject, OperationError, parseAnswer, type Send } from '@security-monkey/sdk';
+import {
+  isJsonObject,
+  type JsonObject,
+  nextToken,
+  OperationError,
+  parseAnswer,
+  type Send,
+} from '@security-monkey/sdk';
 import { z } from 'zod';
 
 export type Listing = {
@@ -84,7 +91,7 @@ async function* answers(
     const beside = parseAnswer(operation, told, answer);
     yield answer;
     unreached.push(...unreachedBy(beside));
-    token = beside.nextPageToken || undefined;
+    token = nextToken(operation, { used: token, named: beside.nextPageToken });
   } while (token !== undefined);
   if (unreached.length > 0) throw partial(operation, unreached);
 }
