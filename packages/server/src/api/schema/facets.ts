@@ -4,7 +4,9 @@ import { z } from 'zod';
 const values = z
   .array(z.object({ value: z.string(), count: z.int() }))
   .readonly()
-  .describe('The most frequent first, at most 50.');
+  .describe(
+    'The most frequent first, at most 50. A tag is name=value; a name with an equals sign in it stands in quotes, as in a query.',
+  );
 
 function facetsSchema<const Names extends readonly string[]>(id: string, names: Names) {
   return z

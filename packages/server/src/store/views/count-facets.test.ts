@@ -71,6 +71,17 @@ describe('the facets of items', () => {
     });
   });
 
+  it.each([
+    ['a=b', 'c', '"a=b"=c'],
+    ['"q"', 'x=y', '"\\"q\\""=x=y'],
+    ['back\\=slash', '', '"back\\\\=slash"='],
+    ['it"s', 'x', 'it"s=x'],
+  ])('write a tag named %j with the value %j as %s', async (name, value, written) => {
+    await givenItem(db(), { account_id: prod.id, region: 'tagged', tags: { [name]: value } });
+    const { facets } = await itemFacets('region:tagged');
+    expect(facets.tag).toEqual([v(written, 1)]);
+  });
+
   it('follow the query, but for what it says of their own key', async () => {
     const { total, facets } = await itemFacets('account:prod region:eu');
     expect(total).toBe(1);

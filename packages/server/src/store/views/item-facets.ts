@@ -41,9 +41,13 @@ const statusFacet: Facet = {
     group by 1`,
 };
 
+/** In quotes, as in a query, where it would not be clear at which sign the value begins. */
+const tagName = sql`case when tag.key like '%=%' or tag.key like '"%'
+  then '"' || replace(replace(tag.key, '\\', '\\\\'), '"', '\\"') || '"' else tag.key end`;
+
 const tagFacet: Facet = {
   key: 'tag',
-  counted: sql`select tag.key || '=' || tag.value as value, count(*) as count
+  counted: sql`select ${tagName} || '=' || tag.value as value, count(*) as count
     from matched cross join lateral jsonb_each_text(matched.tags) as tag group by 1`,
 };
 

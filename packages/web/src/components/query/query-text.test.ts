@@ -12,8 +12,19 @@ describe('a term', () => {
     ['account', 'a "b" \\c', 'account:"a \\"b\\" \\\\c"'],
     ['tag', 'team=payments', 'tag:team=payments'],
     ['tag', 'cost centre=a=b', 'tag:"cost centre"="a=b"'],
+    ['tag', '"a=b"=c', 'tag:"a=b"=c'],
+    ['tag', '"\\"q\\""=x=y', 'tag:"\\"q\\""="x=y"'],
+    ['tag', 'it"s=x', 'tag:"it\\"s"=x'],
+    ['tag', 'alone', 'tag:alone'],
   ])('%s %s is %s', (key, value, expected) => {
     expect(term(key, value)).toBe(expected);
+  });
+
+  it('of a tag with an equals sign in its name means that name', () => {
+    expect(parseQuery(term('tag', '"a=b"=c=d'), itemVocabulary)).toMatchObject({
+      ok: true,
+      query: { kind: 'term', key: 'tag', value: { name: ['a=b'], value: ['c=d'] } },
+    });
   });
 
   it('finds exactly the value, whatever stands in it', () => {

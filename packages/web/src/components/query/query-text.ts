@@ -8,15 +8,19 @@ export function quoted(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
+const quotes = String.raw`"(?:[^"\\]|\\.)*"`;
+
+/** A tag as facets give it: a name with an equals sign in it stands in quotes. */
+const tag = new RegExp(String.raw`^(?:(${quotes})|([^=]*))=(.*)$`, 'su');
+
 /** One term; a tag is written name=value. */
 export function term(key: string, value: string): string {
   if (key !== 'tag') return `${key}:${quoted(value)}`;
-  const at = value.indexOf('=');
-  if (at === -1) return `tag:${quoted(value)}`;
-  return `tag:${quoted(value.slice(0, at))}=${quoted(value.slice(at + 1))}`;
+  const [, inQuotes, name = '', rest] = tag.exec(value) ?? [];
+  if (rest === undefined) return `tag:${quoted(value)}`;
+  return `tag:${inQuotes ?? quoted(name)}=${quoted(rest)}`;
 }
 
-const quotes = String.raw`"(?:[^"\\]|\\.)*"`;
 const value = String.raw`(?:${quotes}|[^\s()"])+`;
 
 /** A term of the key, or several in parentheses joined by OR, standing by themselves. */
