@@ -1,11 +1,5 @@
 /** The watcher of notes with a provider that keeps history: of notes only, so that other tests know nothing of it. */
-import {
-  definePlugin,
-  defineWatcher,
-  type JsonObject,
-  type PastState,
-  type Watcher,
-} from '@security-monkey/sdk';
+import { definePlugin, defineWatcher, type JsonObject, type PastState } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { createRegistry, type Registry } from '../registry.ts';
 import type { FakeCloud } from './fake-cloud.ts';
@@ -26,7 +20,7 @@ export function pastNote(name: string, from: Date, text: string | null): JsonObj
 /** `isAsked`: whether the account has history switched on. */
 export function pastRegistry(cloud: FakeCloud, isAsked: () => boolean = () => true): Registry {
   const watcher = defineWatcher({
-    ...(noteWatcher as unknown as Watcher),
+    ...noteWatcher,
     permissions: { ...noteWatcher.permissions, 'fake:GetPast': 'fake:GetPast' },
     past: async ({ send }, { items }): Promise<readonly PastState[] | undefined> => {
       if (!isAsked()) return undefined;
