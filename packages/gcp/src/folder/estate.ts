@@ -1,7 +1,7 @@
 /** Three folders of an organization, one of them within another, as Resource Manager lists them. */
 import type { JsonObject } from '@security-monkey/sdk';
 import { type Estate, type EstateAnswer, providerError } from '@security-monkey/sdk/testing';
-import { estatePolicies } from '../resource-manager/estate-policies.ts';
+import { estateAbove, estatePolicies, estateRole } from '../resource-manager/estate-policies.ts';
 
 const organization = 'organizations/4242424242';
 
@@ -37,25 +37,20 @@ function answering(
   };
 }
 
-const point = encodeURIComponent(`cloudresourcemanager.googleapis.com/${prod.name}`);
-
-const above = (name: string, technology: string, auditConfigs: readonly JsonObject[]) => ({
-  name: 'ancestors',
-  technology,
-  key: `//cloudresourcemanager.googleapis.com/${name}`,
-  value: { auditConfigs },
+const ofOrganization = estateAbove(organization);
+const ofProd = estateAbove(prod.name, {
+  auditConfigs: [
+    {
+      service: 'allServices',
+      auditLogConfigs: [
+        { logType: 'ADMIN_READ' },
+        { logType: 'DATA_READ', exemptedMembers: ['user:lee@acme.example'] },
+      ],
+    },
+    { service: 'storage.googleapis.com', auditLogConfigs: [{ logType: 'DATA_WRITE' }] },
+  ],
+  denyPolicies: full.denied,
 });
-const ofOrganization = above(organization, 'gcp.organization', []);
-const ofProd = above(prod.name, 'gcp.folder', [
-  {
-    service: 'allServices',
-    auditLogConfigs: [
-      { logType: 'ADMIN_READ' },
-      { logType: 'DATA_READ', exemptedMembers: ['user:lee@acme.example'] },
-    ],
-  },
-  { service: 'storage.googleapis.com', auditLogConfigs: [{ logType: 'DATA_WRITE' }] },
-]);
 
 export const estate: Estate = {
   place: { partition: 'gcp', account: '4242424242', region: 'global' },
@@ -72,11 +67,6 @@ export const estate: Estate = {
       return found;
     },
     [getIamPolicy]: answering(getIamPolicy, ({ resource }) => resource === prod.name, { etag: 'ACAB' }),
-    'iam:policies.listPolicies': answering(
-      'iam:policies.listPolicies',
-      ({ parent }) => parent === `policies/${point}/denypolicies`,
-      {},
-    ),
     'orgpolicy:folders.policies.list': answering(
       'orgpolicy:folders.policies.list',
       ({ parent }) => parent === prod.name,
@@ -96,6 +86,6 @@ export const estate: Estate = {
     console: `/iam-admin/iam?folder=${one.name.replace('folders/', '')}`,
     tags: {},
     config: { ...one, ...(one === prod ? full.config : bare) },
-    relations: one === tools ? [ofProd, ofOrganization] : [ofOrganization],
+    relations: [...(one === prod ? [estateRole] : []), ...(one === tools ? ofProd : []), ...ofOrganization],
   })),
 };

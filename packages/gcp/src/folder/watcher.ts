@@ -3,7 +3,7 @@ import { defineWatcher } from '@security-monkey/sdk';
 import { gone } from '../client/gone.ts';
 import { membersOf } from '../client/normal-policy.ts';
 import { lastPart } from '../lineage.ts';
-import { ancestorPermissions, withAncestors } from '../resource-manager/ancestors.ts';
+import { abovePermissions, aboveRelations, withAbove } from '../resource-manager/ancestors.ts';
 import {
   describePolicies,
   ephemeralPolicies,
@@ -23,14 +23,14 @@ export const folder = defineWatcher({
   permissions: {
     'cloudresourcemanager:folders.list': 'resourcemanager.folders.list',
     ...policyPermissions('folders'),
-    ...ancestorPermissions,
+    ...abovePermissions,
   },
   gone,
   // They move with every change.
   ephemeral: ['/etag', '/updateTime', ...ephemeralPolicies],
   secret: [],
   unordered: unorderedPolicies,
-  relations: ['ancestors'],
+  relations: Object.values(aboveRelations),
   config: folderConfig,
   identity: ({ name }) => name,
   lineage: ({ name }) => `//cloudresourcemanager.googleapis.com/${name}`,
@@ -38,9 +38,9 @@ export const folder = defineWatcher({
   terms: ({ name, displayName = '', iamPolicy }) => [lastPart(name), displayName, ...membersOf(iamPolicy)],
   consolePath: ({ name }) => `/iam-admin/iam?folder=${lastPart(name)}`,
   list: listFolders,
-  describe: async ({ send }, listed) => {
+  describe: async (context, listed) => {
     const { name, parent } = folderConfig.parse(listed);
-    return await withAncestors(send, parent, await describePolicies(send, { listed, name }));
+    return await withAbove(context, parent, await describePolicies(context.send, { listed, name }));
   },
   confirm: confirmFolder,
 });

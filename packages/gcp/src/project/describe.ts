@@ -10,9 +10,10 @@ import {
 } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { normalBody } from '../client/normal-body.ts';
+import { once } from '../client/once.ts';
 import { listAll } from '../client/read-pages.ts';
 import { lastPart } from '../lineage.ts';
-import { withAncestors } from '../resource-manager/ancestors.ts';
+import { withAbove } from '../resource-manager/ancestors.ts';
 import { describePolicies, plainList } from '../resource-manager/policies.ts';
 import { projectConfig } from './config.ts';
 
@@ -25,7 +26,8 @@ export const describePermissions: Readonly<Record<string, string>> = {
   [computeGet]: 'compute.projects.get',
 };
 
-export async function describeProject({ send }: WatchContext, listed: JsonObject): Promise<Description> {
+export async function describeProject(context: WatchContext, listed: JsonObject): Promise<Description> {
+  const { send } = context;
   const { name, projectId, parent } = projectConfig.parse(listed);
   const enabled = once(() => enabledServices(send, name));
   const own = await describePolicies(send, {
@@ -38,7 +40,7 @@ export async function describeProject({ send }: WatchContext, listed: JsonObject
       compute: async () => ((await isComputeOff(enabled)) ? null : await computeProject(send, projectId)),
     },
   });
-  return await withAncestors(send, parent, own);
+  return await withAbove(context, parent, own);
 }
 
 /** The rest of what the listing tells of a service is Google's own description of it. */
@@ -46,12 +48,6 @@ async function enabledServices(send: Send, parent: string): Promise<readonly str
   const input = { parent, filter: 'state:ENABLED', pageSize: 200 };
   const services = await listAll(send, { operation: servicesList, input, member: 'services' });
   return services.flatMap(({ name }) => (typeof name === 'string' ? [lastPart(name)] : [])).toSorted();
-}
-
-/** Asked when first needed: an answer that nobody waits for must not fail. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined;
-  return () => (loading ??= load());
 }
 
 /** Not known to be off: then Compute Engine itself is asked. */

@@ -1,6 +1,6 @@
 /** A project as Resource Manager, IAM and their neighbours tell of it, with everything configured. */
 import type { Estate } from '@security-monkey/sdk/testing';
-import { estatePolicies, estateRoles } from '../resource-manager/estate-policies.ts';
+import { estateAbove, estatePolicies, estateRole, estateRoles } from '../resource-manager/estate-policies.ts';
 
 const name = 'projects/123456789012';
 
@@ -87,18 +87,11 @@ export const estate: Estate = {
         compute: { ...compute, commonInstanceMetadata: { fingerprint: 'q1w2e3r4', items } },
       },
       relations: [
-        {
-          name: 'ancestors',
-          technology: 'gcp.folder',
-          key: '//cloudresourcemanager.googleapis.com/folders/222222222222',
-          value: { auditConfigs: [] },
-        },
-        {
-          name: 'ancestors',
-          technology: 'gcp.organization',
-          key: '//cloudresourcemanager.googleapis.com/organizations/424242424242',
-          value: { auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_WRITE' }] }] },
-        },
+        estateRole,
+        ...estateAbove('folders/222222222222'),
+        ...estateAbove('organizations/424242424242', {
+          auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_WRITE' }] }],
+        }),
       ],
     },
   ],

@@ -5,7 +5,7 @@ import { projectPage } from '../account-type/console.ts';
 import { gone } from '../client/gone.ts';
 import { normalBody } from '../client/normal-body.ts';
 import { membersOf } from '../client/normal-policy.ts';
-import { ancestorPermissions } from '../resource-manager/ancestors.ts';
+import { abovePermissions, aboveRelations } from '../resource-manager/ancestors.ts';
 import { ephemeralPolicies, policyPermissions, unorderedPolicies } from '../resource-manager/policies.ts';
 import { projectConfig } from './config.ts';
 import { describePermissions, describeProject } from './describe.ts';
@@ -24,7 +24,7 @@ export const project = defineWatcher({
     [getOperation]: 'resourcemanager.projects.get',
     ...policyPermissions('projects'),
     ...describePermissions,
-    ...ancestorPermissions,
+    ...abovePermissions,
   },
   gone,
   ephemeral: [
@@ -54,7 +54,7 @@ export const project = defineWatcher({
       source: 'https://cloud.google.com/compute/docs/reference/rest/v1/projects',
     },
   ],
-  relations: ['ancestors'],
+  relations: Object.values(aboveRelations),
   config: projectConfig,
   identity: ({ name }) => name,
   lineage: ({ name }) => `//cloudresourcemanager.googleapis.com/${name}`,

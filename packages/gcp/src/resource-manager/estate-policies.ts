@@ -1,9 +1,19 @@
 /** Policies for the estates of projects, folders and organizations, as Google tells of them. */
-import type { JsonObject } from '@security-monkey/sdk';
+import type { JsonObject, Relation } from '@security-monkey/sdk';
 import { type EstateAnswer, providerError } from '@security-monkey/sdk/testing';
+
+/** A custom role of an organization. */
+const auditor = {
+  name: 'organizations/4242424242/roles/auditor',
+  title: 'Auditor',
+  stage: 'GA',
+  etag: 'BwY=',
+  includedPermissions: ['iam.roles.list', 'iam.roles.get'],
+};
 
 const iamPolicy = {
   bindings: [
+    { role: auditor.name, members: ['group:audit@acme.example'] },
     { role: 'roles/owner', members: ['group:platform@acme.example', 'user:kim@acme.example'] },
     {
       role: 'roles/browser',
@@ -42,6 +52,8 @@ const denials: readonly JsonObject[] = [
 export type EstatePolicies = {
   /** What is recorded of them. */
   readonly config: JsonObject;
+  /** What is recorded of the deny policies for what lies below. */
+  readonly denied: readonly JsonObject[];
   readonly answers: Readonly<Record<string, EstateAnswer>>;
 };
 
@@ -70,12 +82,18 @@ export function estatePolicies(name: string): EstatePolicies {
   ];
   return {
     config: { iamPolicy, denyPolicies, orgPolicies },
+    denied: denyPolicies
+      .map((policy) => ({ rules: [], ...policy }))
+      .map(({ name: policy, rules }) => ({ name: policy, rules })),
     answers: {
       [`cloudresourcemanager:${collection}.getIamPolicy`]: { version: 3, etag: 'BwY=', ...iamPolicy },
-      'iam:policies.listPolicies': ({ pageToken }) =>
-        pageToken === undefined
+      'iam:organizations.roles.get': auditor,
+      'iam:policies.listPolicies': ({ parent, pageToken }) => {
+        if (parent !== `policies/${point}/denypolicies`) return {};
+        return pageToken === undefined
           ? { policies: [denial('no-keys')], nextPageToken: 'second' }
-          : { policies: [denial('no-roles')] },
+          : { policies: [denial('no-roles')] };
+      },
       'iam:policies.get': ({ name: asked }) => {
         const found = denyPolicies.find((policy) => policy.name === asked);
         if (found === undefined) throw providerError('NOT_FOUND');
@@ -84,6 +102,31 @@ export function estatePolicies(name: string): EstatePolicies {
       [`orgpolicy:${collection}.policies.list`]: { policies: orgPolicies },
     },
   };
+}
+
+/** The relation to the custom role that {@link estatePolicies} gives. */
+export const estateRole: Relation = {
+  name: 'custom-roles',
+  technology: 'gcp.organization',
+  key: `//iam.googleapis.com/${auditor.name}`,
+  value: { name: auditor.name, includedPermissions: auditor.includedPermissions.toSorted() },
+};
+
+type Laid = { readonly auditConfigs?: readonly JsonObject[]; readonly denyPolicies?: readonly JsonObject[] };
+
+/** The relations to what lies above, and what is laid on it. `name`: `folders/1234`. */
+export function estateAbove(
+  name: string,
+  { auditConfigs = [], denyPolicies = [] }: Laid = {},
+): readonly Relation[] {
+  const above = {
+    technology: name.startsWith('folders/') ? 'gcp.folder' : 'gcp.organization',
+    key: `//cloudresourcemanager.googleapis.com/${name}`,
+  };
+  return [
+    { name: 'ancestors', ...above, value: { auditConfigs } },
+    { name: 'denials-above', ...above, value: { denyPolicies } },
+  ];
 }
 
 /** Two custom roles of a project or an organization. */

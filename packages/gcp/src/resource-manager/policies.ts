@@ -69,7 +69,7 @@ export async function describePolicies(
     iamPolicy: policyPart(`cloudresourcemanager:${collection}.getIamPolicy`, policyRequest(name)),
   });
   return await readLoads(own, {
-    denyPolicies: () => denyPolicies(send, name),
+    denyPolicies: () => denyPoliciesOn(send, name),
     orgPolicies: () => plainList(send, `orgpolicy:${collection}.policies.list`, { parent: name }),
     ...loads,
   });
@@ -84,8 +84,8 @@ export async function plainList(send: Send, operation: string, input: JsonObject
 
 const listedPolicy = z.looseObject({ name: z.string() });
 
-/** The listing leaves out the rules: https://cloud.google.com/iam/docs/reference/rest/v2/policies/listPolicies */
-async function denyPolicies(send: Send, name: string): Promise<JsonValue> {
+/** The deny policies attached to `name`. The listing leaves out the rules: https://cloud.google.com/iam/docs/reference/rest/v2/policies/listPolicies */
+export async function denyPoliciesOn(send: Send, name: string): Promise<readonly JsonObject[]> {
   const point = encodeURIComponent(`cloudresourcemanager.googleapis.com/${name}`);
   const parent = `policies/${point}/denypolicies`;
   const listed = await listAll(send, { operation: denyList, input: { parent }, member: 'policies' });

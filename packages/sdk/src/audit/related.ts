@@ -36,5 +36,6 @@ export function relatedItems(
       requireComplete();
       return listing.items;
     },
+    known: () => listing.items,
   };
 }

@@ -54,6 +54,8 @@ export type RelatedItems = {
   readonly isEmpty: () => boolean;
   /** Those that match; the check becomes unknown when the listing is incomplete. */
   readonly all: () => readonly RelatedItem[];
+  /** Those that are known, for conclusions that hold whatever else there may be. */
+  readonly known: () => readonly RelatedItem[];
 };
 
 export type WorldAccount = {

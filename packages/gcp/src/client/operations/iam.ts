@@ -10,6 +10,7 @@ export const iamOperations: Operations = {
   'iam:projects.serviceAccounts.keys.list': `GET ${base}/v1/{+name}/keys`,
   'iam:projects.roles.list': `GET ${base}/v1/{+parent}/roles`,
   'iam:organizations.roles.list': `GET ${base}/v1/{+parent}/roles`,
+  'iam:organizations.roles.get': `GET ${base}/v1/{+name}`,
   'iam:policies.listPolicies': `GET ${base}/v2/{+parent}`,
   'iam:policies.get': `GET ${base}/v2/{+name}`,
 };

@@ -1,5 +1,7 @@
 /** The allow policy of a folder, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
+import { permissionsByRole } from '../../resource-manager/config.ts';
+import { denialsAbove, readsAbove, rolesAbove } from '../../resource-manager/family/from-above.ts';
 import type { folderConfig } from '../config.ts';
 import { folderExample } from '../example.ts';
 import { folder } from '../watcher.ts';
@@ -10,6 +12,9 @@ export const folderPolicy: AllowPolicyTarget<typeof folderConfig> = {
   noun: 'folder',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
+  permissionsOf: ({ related }) => permissionsByRole(rolesAbove(related)),
+  denyPoliciesOf: ({ config: { denyPolicies = [] }, related }) => [...denyPolicies, ...denialsAbove(related)],
+  ...readsAbove,
   example: (grants) => folderExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
   role: 'roles/resourcemanager.folderViewer',
   link: 'https://cloud.google.com/iam/docs/granting-changing-revoking-access',

@@ -1,5 +1,6 @@
 /** Projects in which somebody may act as every service account. */
 import { gcpExampleWorld, memberCheck } from '@security-monkey/sdk';
+import { impersonationFromAbove } from '../../resource-manager/family/above-examples.ts';
 import { impersonationRole } from '../../resource-manager/family/member-rules.ts';
 import { projectPolicy } from '../family/project-policy.ts';
 
@@ -14,6 +15,7 @@ export const projectImpersonationRole = memberCheck(projectPolicy, {
   ...impersonationRole,
   good: [
     ...impersonationRole.good,
+    ...impersonationFromAbove.good,
     {
       name: 'a custom role without such permissions',
       world,
@@ -23,6 +25,7 @@ export const projectImpersonationRole = memberCheck(projectPolicy, {
   ],
   bad: [
     ...impersonationRole.bad,
+    ...impersonationFromAbove.bad,
     {
       name: 'a custom role that takes credentials',
       world,

@@ -1,5 +1,6 @@
 /** Projects in which somebody can give themselves more. */
 import { gcpExampleWorld, memberCheck } from '@security-monkey/sdk';
+import { escalationFromAbove } from '../../resource-manager/family/above-examples.ts';
 import { privilegeEscalation } from '../../resource-manager/family/member-rules.ts';
 import { projectPolicy } from '../family/project-policy.ts';
 
@@ -23,6 +24,7 @@ export const projectPrivilegeEscalation = memberCheck(projectPolicy, {
   ...privilegeEscalation,
   good: [
     ...privilegeEscalation.good,
+    ...escalationFromAbove.good,
     {
       name: 'a custom role that changes roles, denied to everyone',
       world,
@@ -38,6 +40,7 @@ export const projectPrivilegeEscalation = memberCheck(projectPolicy, {
   ],
   bad: [
     ...privilegeEscalation.bad,
+    ...escalationFromAbove.bad,
     {
       name: 'a custom role that changes roles, denied to somebody else',
       world,

@@ -1,6 +1,7 @@
 /** The allow policy of a project, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
 import { permissionsByRole } from '../../resource-manager/config.ts';
+import { denialsAbove, readsAbove, rolesAbove } from '../../resource-manager/family/from-above.ts';
 import type { projectConfig } from '../config.ts';
 import { projectExample } from '../example.ts';
 import { project } from '../watcher.ts';
@@ -11,8 +12,10 @@ export const projectPolicy: AllowPolicyTarget<typeof projectConfig> = {
   noun: 'project',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
-  permissionsOf: ({ customRoles = [] }) => permissionsByRole(customRoles),
-  denyPoliciesOf: ({ denyPolicies = [] }) => denyPolicies,
+  permissionsOf: ({ config: { customRoles = [] }, related }) =>
+    permissionsByRole([...customRoles, ...rolesAbove(related)]),
+  denyPoliciesOf: ({ config: { denyPolicies = [] }, related }) => [...denyPolicies, ...denialsAbove(related)],
+  ...readsAbove,
   example: (grants) => projectExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
   role: 'roles/storage.objectViewer',
   link: 'https://cloud.google.com/iam/docs/granting-changing-revoking-access',

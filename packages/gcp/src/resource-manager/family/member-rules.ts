@@ -3,6 +3,7 @@ import {
   escalationsOf,
   gcpExampleWorld,
   type HeldRole,
+  impersonates,
   isAdminServiceAccount,
   isBasicRole,
   isImpersonation,
@@ -141,10 +142,11 @@ export const adminServiceAccount: MemberRule = {
 
 export const impersonationRole: MemberRule = {
   name: 'impersonation-role',
+  isOnPermissions: true,
   score: 6,
   category: 'sensitive-permissions',
   title: 'A member may act as every service account',
-  why: 'Held here and not on one service account, the role is good for all of them, also for those that are made later: together they can do more than anybody should.',
+  why: 'Held here and not on one service account, the role is good for all of them, also for those that are made later: together they can do more than anybody should. Deny policies here and above are counted where they may be read and certainly take the permission away.',
   fix: 'Give the role on the service accounts that the member needs, and take it away here.',
   links: ['https://cloud.google.com/iam/docs/service-account-permissions'],
   frameworks: { 'cis-gcp-5.0': ['1.7'] },
@@ -185,23 +187,22 @@ export const impersonationRole: MemberRule = {
 };
 
 function mayImpersonate(held: HeldRole): boolean {
-  return isImpersonation(held, new Map([[held.role, held.permissions ?? []]]));
+  return held.permissions === undefined ? isImpersonation(held) : impersonates(held.permissions);
 }
 
-/** What is needed to rewrite policies; acting as service accounts has a check of its own. */
-function maySetPolicies({ role, permissions = [] }: HeldRole): boolean {
-  const ways = escalationsOf(permissions, 'organization').map(({ id }) => id);
-  return (
-    isPolicyAdminRole(role) || ways.some((way) => /setIamPolicy$|^iam\.roles\.update$|^orgpolicy\./.test(way))
-  );
+/** By ways that need no acting as a service account, which has a check of its own. */
+function mayGainMore({ role, permissions }: HeldRole): boolean {
+  if (permissions === undefined) return isPolicyAdminRole(role);
+  return escalationsOf(permissions, 'organization').some((way) => !impersonates(way.permissions));
 }
 
 export const privilegeEscalation: MemberRule = {
   name: 'privilege-escalation',
+  isOnPermissions: true,
   score: 7,
   category: 'sensitive-permissions',
   title: 'A member can give itself more',
-  why: 'Who may set allow policies, change custom roles or lift organization policies holds every permission that it wants, whatever the name of its role says. Deny policies are counted where they certainly take the permission away.',
+  why: 'Who may set allow policies, change custom roles or lift organization policies holds every permission that it wants, whatever the name of its role says. Of custom roles those count too that have a service run what the member writes: builds, deployments, scripts of all machines. Deny policies here and above are counted where they may be read and certainly take the permission away.',
   fix: 'Keep such roles for the few who administer access, give them for a time only, and let a deny policy take them from everyone else.',
   links: [
     'https://cloud.google.com/iam/docs/roles-permissions',
@@ -209,7 +210,7 @@ export const privilegeEscalation: MemberRule = {
   ],
   frameworks: {},
   message: '{who} can give itself more by {roles}',
-  isMeant: (held) => !isBasicRole(held.role) && !isAgent(held) && !isNobody(held) && maySetPolicies(held),
+  isMeant: (held) => !isBasicRole(held.role) && !isAgent(held) && !isNobody(held) && mayGainMore(held),
   good: [
     {
       name: 'a role that only reads policies',

@@ -39,6 +39,21 @@ export function isPolicyAdminRole(role: string): boolean {
   return policyAdminRoles.has(role);
 }
 
+/**
+ * Of a predefined role all those permissions by which its members act as others or rewrite who may do what; undefined for a role of
+ * which not all are known here.
+ * Sources: https://cloud.google.com/iam/docs/roles-permissions/iam, https://cloud.google.com/iam/docs/roles-permissions/orgpolicy,
+ * https://cloud.google.com/iam/docs/roles-permissions/resourcemanager
+ */
+export function gainsOf(role: string): readonly string[] | undefined {
+  return gains.get(role);
+}
+
+/** Whether an organization or a project has made the role for itself. */
+export function isCustomRole(role: string): boolean {
+  return /^(?:organizations|projects)\/[^/]+\/roles\//.test(role);
+}
+
 /** Whether the role encrypts or decrypts by the keys of Cloud KMS. */
 export function isKeyUserRole(role: string): boolean {
   return /^roles\/cloudkms\.cryptoKey(?:Encrypter|Decrypter|EncrypterDecrypter)$/.test(role);
@@ -90,6 +105,50 @@ const policyAdminRoles: ReadonlySet<string> = new Set([
   'roles/resourcemanager.folderIamAdmin',
   'roles/resourcemanager.organizationAdmin',
   'roles/resourcemanager.projectIamAdmin',
+]);
+
+const tokens = ['iam.serviceAccounts.getAccessToken', 'iam.serviceAccounts.getOpenIdToken'];
+
+const gains: ReadonlyMap<string, readonly string[]> = new Map([
+  ['roles/iam.organizationRoleAdmin', ['iam.roles.update']],
+  ['roles/iam.roleAdmin', ['iam.roles.update']],
+  ['roles/iam.serviceAccountAdmin', ['iam.serviceAccounts.setIamPolicy']],
+  ['roles/iam.serviceAccountKeyAdmin', ['iam.serviceAccountKeys.create']],
+  ['roles/iam.serviceAccountOpenIdTokenCreator', ['iam.serviceAccounts.getOpenIdToken']],
+  [
+    'roles/iam.serviceAccountTokenCreator',
+    [
+      ...tokens,
+      'iam.serviceAccounts.implicitDelegation',
+      'iam.serviceAccounts.signBlob',
+      'iam.serviceAccounts.signJwt',
+    ],
+  ],
+  ['roles/iam.serviceAccountUser', ['iam.serviceAccounts.actAs']],
+  ['roles/iam.workloadIdentityUser', tokens],
+  [
+    'roles/orgpolicy.policyAdmin',
+    [
+      'orgpolicy.policy.set',
+      'orgpolicy.policies.create',
+      'orgpolicy.policies.update',
+      'orgpolicy.policies.delete',
+    ],
+  ],
+  [
+    'roles/resourcemanager.folderAdmin',
+    ['resourcemanager.folders.setIamPolicy', 'resourcemanager.projects.setIamPolicy'],
+  ],
+  ['roles/resourcemanager.folderIamAdmin', ['resourcemanager.folders.setIamPolicy']],
+  [
+    'roles/resourcemanager.organizationAdmin',
+    [
+      'resourcemanager.organizations.setIamPolicy',
+      'resourcemanager.folders.setIamPolicy',
+      'resourcemanager.projects.setIamPolicy',
+    ],
+  ],
+  ['roles/resourcemanager.projectIamAdmin', ['resourcemanager.projects.setIamPolicy']],
 ]);
 
 /** Roles of service agents that hold one of those permissions. */

@@ -1,10 +1,13 @@
 /** A kind of resource of Google Cloud on which members hold roles, as the checks of who they are need it. */
 import type { z } from 'zod';
-import type { ExampleItem } from '../../../define/check.ts';
+import type { CheckContext, ExampleItem } from '../../../define/check.ts';
 import type { Watcher } from '../../../define/watcher.ts';
 import type { JsonObject } from '../../../json/value.ts';
 import type { Binding } from '../../gcp/binding.ts';
 import type { Reading } from '../../network/reading.ts';
+
+/** What is recorded of the audited resource and of what is related to it. */
+export type Recorded<Schema extends z.ZodType> = Pick<CheckContext<z.output<Schema>>, 'config' | 'related'>;
 
 export type AllowPolicyTarget<Schema extends z.ZodType> = {
   readonly watcher: Watcher<Schema>;
@@ -24,10 +27,14 @@ export type AllowPolicyTarget<Schema extends z.ZodType> = {
     readonly relation: string;
     readonly bindingsOf: (value: JsonObject) => readonly unknown[];
   };
-  /** The permissions of roles, by their names, where they are known. */
-  readonly permissionsOf?: (config: z.output<Schema>) => ReadonlyMap<string, readonly string[]>;
-  /** Deny policies that hold for the resource. They take away from roles whose permissions are known. */
-  readonly denyPoliciesOf?: (config: z.output<Schema>) => readonly unknown[];
+  /** All permissions of custom roles, by the roles' names, where they are known. */
+  readonly permissionsOf?: (recorded: Recorded<Schema>) => ReadonlyMap<string, readonly string[]>;
+  /** Deny policies that are known to hold for the resource. They take away from roles whose permissions are known. */
+  readonly denyPoliciesOf?: (recorded: Recorded<Schema>) => readonly unknown[];
+  /** Relations that those two read. */
+  readonly needs?: readonly string[];
+  /** That of `needs` which gives the custom roles: while it is incomplete, what a custom role allows may be unknown. */
+  readonly customRoles?: string;
   /** A whole config in which the members, each given with a role and perhaps a condition, hold that role. */
   readonly example: (grants: readonly ExampleGrant[]) => JsonObject;
   /** What is related to the examples. */

@@ -7,11 +7,12 @@ import { type Binding, liveBindings, readBindings } from '../../gcp/binding.ts';
 import { nextTurnOfCondition } from '../../gcp/condition-turn.ts';
 import { readDenyPolicies } from '../../gcp/deny-policy.ts';
 import { effectiveAccess } from '../../gcp/effective-access.ts';
+import { gainsOf, isCustomRole } from '../../gcp/role.ts';
 import type { AllowPolicyTarget } from './allow-policy-target.ts';
 
 /** A role that a member holds. */
 export type HeldRole = Grant & {
-  /** What is left of the role's permissions; undefined when they are not known. */
+  /** What is left of the role's permissions; undefined when they are not known. Of a predefined role those of {@link gainsOf} only. */
   readonly permissions?: readonly string[] | undefined;
 };
 
@@ -21,6 +22,12 @@ export type HeldRoles = {
   readonly lists: ReadonlyMap<string, readonly unknown[]>;
 };
 
+export type HeldQuestion = {
+  readonly isMeant: (held: HeldRole) => boolean;
+  /** Whether the check asks what members may do, not only which roles they hold. */
+  readonly isOnPermissions: boolean;
+};
+
 /**
  * Those held roles that the check is about. Asks to look again when a condition on the time may turn. Deny policies are read only
  * where they could take something away.
@@ -28,27 +35,46 @@ export type HeldRoles = {
 export function heldRoles<Schema extends z.ZodType>(
   target: AllowPolicyTarget<Schema>,
   context: CheckContext<z.output<Schema>>,
-  isMeant: (held: HeldRole) => boolean,
+  { isMeant, isOnPermissions }: HeldQuestion,
 ): HeldRoles {
-  const { read = readBindings, permissionsOf, denyPoliciesOf } = target;
+  const { read = readBindings, denyPoliciesOf, keepsPublicOut } = target;
   const { now, config } = context;
   const lists = listsOf(target, context);
   const rules = [...lists].flatMap(([path, list]) => read(list, path).rules);
   lookAgain(rules, context);
-  const known = permissionsOf?.(config) ?? new Map<string, readonly string[]>();
   const isLetIn = (grant: Grant): boolean =>
-    grant.member.kind !== 'anyone' || target.keepsPublicOut?.(config) !== true;
-  const granted = grantsOf(liveBindings(rules, { now })).map((grant) => ({
-    ...grant,
-    permissions: known.get(grant.role),
-  }));
-  const held = granted.filter(isMeant).filter(isLetIn);
+    grant.member.kind !== 'anyone' || keepsPublicOut?.(config) !== true;
+  const grants = grantsOf(liveBindings(rules, { now })).filter(isLetIn);
+  const known = knownPermissions(target, context, { grants, isOnPermissions });
+  const granted = grants.map((grant) => ({ ...grant, permissions: known.get(grant.role) }));
+  const held = granted.filter(isMeant);
   if (denyPoliciesOf === undefined || held.every(({ permissions }) => permissions === undefined))
     return { held, lists };
-  const denies = readDenyPolicies(denyPoliciesOf(config), '').rules;
+  const denies = readDenyPolicies(denyPoliciesOf(context), '').rules;
   const levels = [{ resource: '', bindings: rules, denies }];
   const left = effectiveAccess({ levels, circumstances: { now }, permissionsOf: known });
   return { held: left.filter(isMeant).filter(isLetIn), lists };
+}
+
+/**
+ * Of custom roles all permissions; of predefined ones those of {@link gainsOf}, when the check is on permissions: it is unknown then
+ * while those of a custom role that is held are.
+ */
+function knownPermissions<Schema extends z.ZodType>(
+  { permissionsOf, customRoles }: AllowPolicyTarget<Schema>,
+  context: CheckContext<z.output<Schema>>,
+  { grants, isOnPermissions }: { readonly grants: readonly Grant[]; readonly isOnPermissions: boolean },
+): ReadonlyMap<string, readonly string[]> {
+  const known = permissionsOf?.(context) ?? new Map<string, readonly string[]>();
+  if (!isOnPermissions) return known;
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  const isUnclear = roles.some((role) => isCustomRole(role) && !known.has(role));
+  if (isUnclear && customRoles !== undefined) context.related(customRoles).all();
+  const predefined = roles.flatMap((role) => {
+    const permissions = gainsOf(role);
+    return permissions === undefined ? [] : [[role, permissions] as const];
+  });
+  return new Map([...known, ...predefined]);
 }
 
 /** The resource's own, and those of what it lies in, by a number behind the relation's name. */

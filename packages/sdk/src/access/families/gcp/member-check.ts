@@ -12,6 +12,8 @@ export type MemberRule = CheckTexts & {
   /** The text for one member, with `{who}` and `{roles}`. */
   readonly message: string;
   readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
+  /** Whether `isMeant` asks what members may do by a role, its `permissions`; not unless given. */
+  readonly isOnPermissions?: boolean;
   /** Whether what one member holds is enough; any of it is unless given. */
   readonly isEnough?: (held: readonly HeldRole[]) => boolean;
   /** The score of what one member holds; the check's own unless given. */
@@ -35,8 +37,19 @@ const options = z.object({
 
 /** The check of that rule on that kind of resource. */
 export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<Schema>, rule: MemberRule) {
-  const { name, message, isMeant, isEnough = () => true, scoreOf, good, bad, ...told } = rule;
+  const {
+    name,
+    message,
+    isMeant,
+    isOnPermissions = false,
+    isEnough = () => true,
+    scoreOf,
+    good,
+    bad,
+    ...told
+  } = rule;
   const { watcher, inherited, related } = target;
+  const needs = [...(inherited === undefined ? [] : [inherited.relation]), ...(target.needs ?? [])];
   const example = ({ grants, config, ...named }: MemberExample) => ({
     ...(related !== undefined && { related }),
     ...named,
@@ -49,7 +62,7 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
     ...told,
     links: [target.link, ...told.links],
     messages: { held: message },
-    ...(inherited !== undefined && { needs: [inherited.relation] }),
+    ...(needs.length > 0 && { needs }),
     options,
     examples: {
       good: good.map(example),
@@ -65,7 +78,10 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
     run: (context: CheckContext<z.output<Schema>, 'held', z.output<typeof options>>) => {
       const { world, item, report } = context;
       const known = membersOfWorld(world, { account: item.account, domains: context.options.domains });
-      const held = heldRoles(target, context, (one) => isMeant(one, known));
+      const held = heldRoles(target, context, {
+        isMeant: (one) => isMeant(one, known),
+        isOnPermissions,
+      });
       for (const { held: roles, ...finding } of findingsByMember(held))
         if (isEnough(roles)) report('held', { ...finding, ...(scoreOf && { score: scoreOf(roles) }) });
     },

@@ -1,0 +1,30 @@
+/** What checks of members read of what lies above a project or folder. */
+import { type CheckContext, isJsonObject, type JsonObject } from '@security-monkey/sdk';
+import type { z } from 'zod';
+import { aboveRelations } from '../ancestors.ts';
+import { customRole } from '../config.ts';
+
+type Related = CheckContext['related'];
+
+/** The relations, as a target names them. */
+export const readsAbove = {
+  needs: [aboveRelations.denials, aboveRelations.roles],
+  customRoles: aboveRelations.roles,
+};
+
+/** Deny policies of folders and organizations above. What may not be read of them is not known to take anything away. */
+export function denialsAbove(related: Related): readonly JsonObject[] {
+  return related(aboveRelations.denials)
+    .known()
+    .flatMap(({ value: { denyPolicies } }) => {
+      const list: readonly unknown[] = Array.isArray(denyPolicies) ? denyPolicies : [];
+      return list.filter(isJsonObject);
+    });
+}
+
+/** The custom roles of the organization that the policy gives, as far as they may be read. */
+export function rolesAbove(related: Related): readonly z.output<typeof customRole>[] {
+  return related(aboveRelations.roles)
+    .known()
+    .map(({ value }) => customRole.parse(value));
+}
