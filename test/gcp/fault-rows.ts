@@ -128,6 +128,13 @@ export const faultRows: Readonly<Record<string, FaultRow>> = {
     isPaged: true,
     why: 'what custom roles give',
   },
+  'iam:organizations.roles.get': {
+    permission: 'iam.roles.get',
+    hits: [inProject('gcp.project', ['part'], 1), inOrganization('gcp.folder', ['part'], 2)].map(
+      (hit): Hit => ({ ...hit, saysGone: true }),
+    ),
+    why: 'what custom roles give that are held below the organization',
+  },
   'iam:projects.roles.list': {
     permission: 'iam.roles.list',
     hits: part('gcp.project', 1),

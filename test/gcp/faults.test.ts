@@ -84,12 +84,18 @@ afterAll(async () => {
   await fakes.lacking.close();
 });
 
+/** So much later that nobody takes over any more what another account has loaded. */
+let letTimePass = (): void => {};
+
 /** Watching the estate, once scanned. */
 async function given(): Promise<Keyboard> {
-  const keyboard = createKeyboard(database(), ({ runtime, clock }) => ({
-    ...runtime,
-    registry: createRegistry([onVirtualTime(clock, (operation) => operation === hanging)]),
-  }));
+  const keyboard = createKeyboard(database(), ({ runtime, clock }) => {
+    letTimePass = () => clock.advance(16 * 60_000);
+    return {
+      ...runtime,
+      registry: createRegistry([onVirtualTime(clock, (operation) => operation === hanging)]),
+    };
+  });
   await discoverAcme(keyboard, fakes.whole.url);
   await succeed(keyboard, ['scan']);
   return keyboard;
@@ -136,6 +142,7 @@ type Under = { readonly hit: Hit; readonly operation: string; readonly fault: Fa
 
 /** One scan of one technology under a fault, and all that is said of it. */
 async function scanUnder(keyboard: Keyboard, fake: FakeGcp, { hit, operation, fault }: Under) {
+  letTimePass();
   hanging = fault.kind === 'hang' ? operation : undefined;
   fake.put(fault);
   const [row] = await keyboard.json('scan', '--account', hit.account, '--technology', hit.technology);
@@ -236,6 +243,7 @@ async function sufferAll(
     const isFrozen = hit.account === 'acme-web' && hit.losses.includes('listing');
     if (isLast) await compare('after the last', isFrozen ? hit : undefined);
   }
+  letTimePass();
   await keyboard.type('scan', '--account', hit.account, '--technology', hit.technology);
   const complaints = await keyboard.json('doctor');
   if (!isDeepStrictEqual([await remember(keyboard), complaints], [before, []]))

@@ -21,8 +21,8 @@ export const faulty = { project: 'acme-web', outer: '111111', inner: '222222' } 
 const { project, outer, inner } = faulty;
 const { number } = projects[project];
 const names = ['a', 'b'] as const;
-const open = [grant('roles/viewer', kim)];
 const inOrganization = `organizations/${organization.id}`;
+const open = [grant('roles/viewer', kim), grant(`${inOrganization}/roles/a`, kim)];
 
 const crm = '/cloudresourcemanager.googleapis.com/v3';
 const iam = '/iam.googleapis.com';
@@ -46,7 +46,10 @@ function policiesOn(name: string): Holds {
 
 function rolesIn(parent: string): Holds {
   const role = (id: string) => ({ name: `${parent}/roles/${id}`, includedPermissions: ['iam.roles.get'] });
-  return { [`${iam}/v1/${parent}/roles`]: names.map(role) };
+  return {
+    [`${iam}/v1/${parent}/roles`]: names.map(role),
+    ...Object.fromEntries(names.map((id) => [`${iam}/v1/${parent}/roles/${id}`, role(id)])),
+  };
 }
 
 const projectBody = {

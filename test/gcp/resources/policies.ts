@@ -9,6 +9,7 @@ import {
   kim,
   lee,
   mallory,
+  organization,
   type ProjectId,
   projects,
   release,
@@ -57,6 +58,19 @@ const constraints = {
   'storage.uniformBucketLevelAccess': enforced,
 };
 
+const releaser = ['iam.roles.get', 'iam.roles.update'];
+/** A custom role of the organization, held below it. */
+const minder = `organizations/${organization.id}/roles/minder`;
+const deniedTo = (member: string, permission = 'roles.update') => [
+  {
+    denyRule: {
+      deniedPrincipals: [member],
+      deniedPermissions: [`iam.googleapis.com/${permission}`],
+    },
+  },
+];
+const leeDenied = 'principal://goog/subject/lee@acme.example';
+
 export const onOrganization: Laid = {
   grants: [
     grant('roles/owner', kim),
@@ -71,6 +85,8 @@ export const onOrganization: Laid = {
     grant(browse, vendor),
   ],
   auditConfigs: logs({ logType: 'ADMIN_READ' }, { logType: 'DATA_READ', exemptedMembers: [lee] }),
+  roles: { minder: releaser },
+  denials: { 'not-lee': deniedTo(leeDenied) },
   constraints: { ...constraints, 'sql.restrictPublicIp': { rules: [{ enforce: false }] } },
 };
 
@@ -105,6 +121,7 @@ export const onFolders: Readonly<Record<FolderName, Laid>> = {
       grant(browse, 'allUsers'),
       grant(browse, stranger),
       grant(browse, vendor),
+      grant(minder, lee),
       grant('roles/logging.logWriter', machines('acme-web')),
       grant(store, lee),
       grant('roles/iam.serviceAccountViewer', release),
@@ -119,6 +136,7 @@ export const onFolders: Readonly<Record<FolderName, Laid>> = {
       grant(store, deploy),
       grant('roles/iam.serviceAccountUser', release),
       grant('roles/iam.serviceAccountAdmin', lee),
+      grant(minder, kim),
       grant(store, kim),
       grant('roles/editor', agentOf('acme-data')),
       grant(browse, 'allUsers', ended),
@@ -129,19 +147,17 @@ export const onFolders: Readonly<Record<FolderName, Laid>> = {
   tools: {
     grants: [...mixedKeys(kim), ...mixedAccounts(lee), grant(browse, deploy)],
     auditConfigs: logs({ ...written, exemptedMembers: [kim] }),
+    denials: { 'not-lee': deniedTo(leeDenied, 'serviceAccounts.actAs') },
   },
 };
 
-const releaser = ['iam.roles.get', 'iam.roles.update'];
-const deniedTo = (member: string) => [
-  {
-    denyRule: { deniedPrincipals: [member], deniedPermissions: ['iam.googleapis.com/roles.update'] },
-  },
-];
-
 export const onProjects: Readonly<Record<ProjectId, Laid>> = {
   'acme-web': {
-    grants: [grant('roles/owner', kim), grant('roles/logging.logWriter', machines('acme-web'))],
+    grants: [
+      grant('roles/owner', kim),
+      grant('roles/logging.logWriter', machines('acme-web')),
+      grant(minder, release),
+    ],
   },
   'acme-shop': {
     grants: [
@@ -150,6 +166,7 @@ export const onProjects: Readonly<Record<ProjectId, Laid>> = {
       grant('roles/storage.objectViewer', vendor),
       grant(store, kim),
       grant('roles/editor', agentOf('acme-shop')),
+      grant(minder, lee),
     ],
     auditConfigs: logs({ ...written, exemptedMembers: [kim] }),
   },
@@ -180,7 +197,7 @@ export const onProjects: Readonly<Record<ProjectId, Laid>> = {
       grant(browse, 'allUsers', ended),
     ],
     roles: { releaser },
-    denials: { 'not-lee': deniedTo('principal://goog/subject/lee@acme.example') },
+    denials: { 'not-lee': deniedTo(leeDenied) },
   },
   'acme-lab': {
     grants: [grant('projects/acme-lab/roles/releaser', kim), grant(browse, 'allUsers')],

@@ -36,14 +36,20 @@ function laid(name: string, laidOn: Laid, rolesIn = name): Holds {
     [`/orgpolicy.googleapis.com/v2/${name}/policies`]: Object.entries(constraints).map(
       ([constraint, spec]) => ({ name: `${name}/policies/${constraint}`, etag: 'CAc=', spec }),
     ),
-    [`${iam}/v1/${rolesIn}/roles`]: Object.entries(roles).map(([id, includedPermissions]) => ({
-      name: `${rolesIn}/roles/${id}`,
-      title: id,
-      stage: 'GA',
-      etag: 'BwY=',
-      includedPermissions,
-    })),
+    [`${iam}/v1/${rolesIn}/roles`]: Object.entries(roles).map(([id, permissions]) =>
+      roleBody(`${rolesIn}/roles/${id}`, permissions),
+    ),
+    ...Object.fromEntries(
+      Object.entries(roles).map(([id, permissions]) => [
+        `${iam}/v1/${rolesIn}/roles/${id}`,
+        roleBody(`${rolesIn}/roles/${id}`, permissions),
+      ]),
+    ),
   };
+}
+
+function roleBody(name: string, includedPermissions: readonly string[]): Fields {
+  return { name, title: name, stage: 'GA', etag: 'BwY=', includedPermissions };
 }
 
 function organizationHolds({ id, domain, customer }: typeof organization | typeof sister, on: Laid): Holds {

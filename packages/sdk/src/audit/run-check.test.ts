@@ -253,6 +253,17 @@ describe('a check is unknown', () => {
     );
     expect(result).toMatchObject({ kind: 'judged', findings: [{ message: 'open' }] });
   });
+
+  it.each([
+    ['all that is known', [], 1],
+    ['nothing of what was known before', ['@keepers'], 0],
+  ])('but judged when it asks only for what is known: %s', (_name, unreadable, count) => {
+    const keepers = { items: [{ technology: 'toy.keeper', key: 'k', value: {} }], complete: false };
+    const seen: number[] = [];
+    const body = ({ related }: Context) => void seen.push(related('keepers').known().length);
+    expect(run(body, { related: { keepers }, unreadable })).toMatchObject({ kind: 'judged', findings: [] });
+    expect(seen).toEqual([count]);
+  });
 });
 
 describe('a check fails', () => {

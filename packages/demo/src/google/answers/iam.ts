@@ -23,6 +23,9 @@ export const iamAnswers: GoogleAnswers = {
   // No project and no organization here has roles of its own, and none has a deny policy.
   'iam:projects.roles.list': () => ({}),
   'iam:organizations.roles.list': () => ({}),
+  'iam:organizations.roles.get': () => {
+    throw new ProviderError(notFound, 'There is no such role');
+  },
   'iam:policies.listPolicies': () => ({}),
   'iam:policies.get': () => {
     throw new ProviderError(notFound, 'There is no deny policy');

@@ -1,0 +1,68 @@
+/** What checks of members conclude when not all that lies above may be read. */
+import { gcpExampleWorld, type JsonObject, runCheck } from '@security-monkey/sdk';
+import { expect, it } from 'vitest';
+import { folderImpersonationRole } from '../../folder/checks/impersonation-role.ts';
+import { projectBasicRole } from '../../project/checks/basic-role.ts';
+import { projectPolicyPublic } from '../../project/checks/policy-public.ts';
+import { projectPrivilegeEscalation } from '../../project/checks/privilege-escalation.ts';
+import { projectExample } from '../../project/example.ts';
+import { aboveRelations } from '../ancestors.ts';
+
+const ofOrganization = 'organizations/424242424242/roles/releaser';
+const item = {
+  account: 'acme-web',
+  partition: 'gcp',
+  technology: 'gcp.project',
+  region: 'global',
+  name: 'acme-web',
+  lineage: '//cloudresourcemanager.googleapis.com/projects/123456789012',
+  tags: {},
+};
+
+/** Of a project whose policy gives a role, and of which nothing above may be read. */
+function judged(
+  check: Parameters<typeof runCheck>[0]['check'],
+  {
+    role,
+    member = 'user:kim@acme.example',
+    config = {},
+  }: {
+    readonly role: string;
+    readonly member?: string;
+    readonly config?: JsonObject;
+  },
+) {
+  const result = runCheck({
+    check,
+    item,
+    config: projectExample({ iamPolicy: { bindings: [{ role, members: [member] }] }, ...config }),
+    unreadable: Object.values(aboveRelations).map((name) => `@${name}`),
+    now: Date.parse('2026-06-01T00:00:00Z'),
+    options: undefined,
+    related: {},
+    world: gcpExampleWorld,
+  });
+  return result.kind === 'judged' ? result.findings.length : result;
+}
+
+const unknown = { kind: 'unknown', path: `@${aboveRelations.roles}` };
+
+it.each([
+  ['a project, to gain more', projectPrivilegeEscalation],
+  ['a folder, to act as service accounts', folderImpersonationRole],
+])('nobody knows whether a role that may not be read allows somebody in %s', (_, check) => {
+  expect(judged(check, { role: ofOrganization })).toEqual(unknown);
+});
+
+it('who holds it is told nevertheless', () => {
+  expect(judged(projectPolicyPublic, { role: ofOrganization, member: 'allUsers' })).toBe(1);
+  expect(judged(projectBasicRole, { role: 'roles/owner' })).toBe(1);
+});
+
+it('roles that may be read are judged, as if nothing were denied above', () => {
+  const role = 'projects/acme-web/roles/releaser';
+  const customRoles = [{ name: role, includedPermissions: ['iam.roles.update'] }];
+  expect(judged(projectPrivilegeEscalation, { role: 'roles/iam.roleAdmin' })).toBe(1);
+  expect(judged(projectPrivilegeEscalation, { role, config: { customRoles } })).toBe(1);
+  expect(judged(projectPrivilegeEscalation, { role, config: { customRoles: [] } })).toEqual(unknown);
+});
