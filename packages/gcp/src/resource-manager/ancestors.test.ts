@@ -32,7 +32,8 @@ function told({ relations = [], unreadable = [] }: Description, name: string, fi
   };
 }
 
-const denyPolicy = (name: string, more: JsonObject = {}) => ({ name, etag: 'MTc=', uid: 'u', ...more });
+const denyPolicy = (fields: JsonObject) => ({ etag: 'MTc=', uid: 'u', ...fields });
+const onOrganization = 'policies/cloudresourcemanager.googleapis.com%2Forganizations%2F4/denypolicies';
 const roleIn = (name: string) => ({ iamPolicy: { bindings: [{ role: name, members: ['allUsers'] }] } });
 
 describe('a project', () => {
@@ -98,8 +99,9 @@ describe('deny policies above', () => {
   it('are related by what they deny, and nothing that moves', async () => {
     const described = await above({
       'iam:policies.listPolicies': ({ parent }) =>
-        String(parent).includes('organizations') ? { policies: [{ name: 'b' }, { name: 'a' }] } : {},
-      'iam:policies.get': ({ name }) => denyPolicy(String(name), name === 'a' ? { rules } : {}),
+        parent === onOrganization ? { policies: [{ name: 'b' }, { name: 'a' }] } : {},
+      'iam:policies.get': ({ name }) =>
+        name === 'a' ? denyPolicy({ name, rules }) : denyPolicy({ name: 'b' }),
     });
     expect(told(described, 'denials-above', 'denyPolicies').values).toEqual([
       [],

@@ -3,7 +3,6 @@ import {
   type Description,
   isJsonObject,
   isOperationError,
-  type JsonObject,
   type JsonValue,
   parseAnswer,
   type Relation,
@@ -128,7 +127,7 @@ async function logsOf(context: WatchContext, name: string): Promise<Relation> {
 
 async function denialsOf(context: WatchContext, name: string): Promise<Relation> {
   const load = async () => {
-    const denials = (await denyPoliciesOn(context.send, name)).map(whatItDenies);
+    const denials = (await denyPoliciesOn(context.send, name)).map((one) => denial.parse(one));
     return denials.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   };
   const denyPolicies = await sharedRead(context, `deny policies of ${name}`, load);
@@ -136,9 +135,7 @@ async function denialsOf(context: WatchContext, name: string): Promise<Relation>
 }
 
 /** What else Google tells of a deny policy moves with every change, or says nothing of access. */
-function whatItDenies({ name, rules = [] }: JsonObject) {
-  return { name: String(name), rules };
-}
+const denial = z.object({ name: z.string(), rules: z.array(z.json()).default([]) });
 
 function relationTo(above: string, { name, value }: Pick<Relation, 'name' | 'value'>): Relation {
   return {

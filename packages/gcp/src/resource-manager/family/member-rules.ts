@@ -142,6 +142,7 @@ export const adminServiceAccount: MemberRule = {
 
 export const impersonationRole: MemberRule = {
   name: 'impersonation-role',
+  version: 2,
   isOnPermissions: true,
   score: 6,
   category: 'sensitive-permissions',
@@ -198,6 +199,7 @@ function mayGainMore({ role, permissions }: HeldRole): boolean {
 
 export const privilegeEscalation: MemberRule = {
   name: 'privilege-escalation',
+  version: 2,
   isOnPermissions: true,
   score: 7,
   category: 'sensitive-permissions',

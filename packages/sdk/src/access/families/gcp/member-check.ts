@@ -9,6 +9,8 @@ import { type KnownMembers, membersOfWorld } from './members-of-world.ts';
 export type MemberRule = CheckTexts & {
   /** What the check's name ends with. */
   readonly name: string;
+  /** The check's version; 1 unless given. */
+  readonly version?: number;
   /** The text for one member, with `{who}` and `{roles}`. */
   readonly message: string;
   readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
@@ -39,6 +41,7 @@ const options = z.object({
 export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<Schema>, rule: MemberRule) {
   const {
     name,
+    version = 1,
     message,
     isMeant,
     isOnPermissions = false,
@@ -58,7 +61,7 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
   return defineCheck({
     id: `${watcher.id}.${name}`,
     watcher,
-    version: 1,
+    version,
     ...told,
     links: [target.link, ...told.links],
     messages: { held: message },
