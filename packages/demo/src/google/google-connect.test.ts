@@ -44,7 +44,17 @@ describe('refuses', () => {
     ],
     ['storage:buckets.get', { bucket: 'shop-example-staging-images' }, ['not_found', 'NOT_FOUND']],
     ['iam:projects.serviceAccounts.get', { name: `${mails}/nobody` }, ['not_found', 'NOT_FOUND']],
-    ['iam:policies.get', { name: 'policies/any' }, ['not_found', 'NOT_FOUND']],
+    ['iam:policies.get', { name: 'policies/any' }, ['rejected', 'PERMISSION_DENIED']],
+    [
+      'iam:policies.get',
+      { name: `policies/cloudresourcemanager.googleapis.com%2Fprojects%2F${production}/denypolicies/none` },
+      ['not_found', 'NOT_FOUND'],
+    ],
+    [
+      'iam:organizations.roles.get',
+      { name: 'organizations/301122334455/roles/none' },
+      ['not_found', 'NOT_FOUND'],
+    ],
     ['sql:instances.get', { project: production, instance: 'none' }, ['not_found', 'NOT_FOUND']],
     ['bigquery:datasets.get', { projectId: production, datasetId: 'none' }, ['not_found', 'NOT_FOUND']],
     [

@@ -1,9 +1,11 @@
 /** What Resource Manager and its neighbours answer of organization, folders and projects: https://cloud.google.com/resource-manager/reference/rest/v3 */
 import type { JsonObject } from '@security-monkey/sdk';
-import type { Hierarchy } from '../technologies/hierarchy.ts';
+import { ProviderError } from '../../answers/provider-error.ts';
+import { peopleDomain } from '../../world/organisation.ts';
+import type { Denial, Hierarchy } from '../technologies/hierarchy.ts';
 import { policyAnswer } from '../world/allow-policy.ts';
 import { directory } from '../world/organisation.ts';
-import { denied, type GoogleAnswers, type GoogleCall, listed, named } from './google-call.ts';
+import { denied, type GoogleAnswers, type GoogleCall, listed, named, notFound } from './google-call.ts';
 
 export const hierarchyAnswers: GoogleAnswers = {
   'cloudresourcemanager:organizations.get': (call) => nodeAnswer(nodeOf(call, 'name')),
@@ -19,6 +21,32 @@ export const hierarchyAnswers: GoogleAnswers = {
   'cloudresourcemanager:organizations.getIamPolicy': allowPolicyOf,
   'cloudresourcemanager:folders.getIamPolicy': allowPolicyOf,
   'cloudresourcemanager:projects.getIamPolicy': allowPolicyOf,
+  'iam:projects.roles.list': rolesOf,
+  'iam:organizations.roles.list': rolesOf,
+  'iam:organizations.roles.get': (call) => {
+    const name = named(call, 'name');
+    const roles = call.world.hierarchy.flatMap((node) => roleAnswers(node));
+    const role = roles.find((one) => one['name'] === name);
+    if (role === undefined) throw new ProviderError(notFound, 'There is no such role');
+    return role;
+  },
+  'iam:policies.listPolicies': (call) => {
+    const node = attachedTo(call, 'parent');
+    // A listing leaves out the rules.
+    const all = node.denials.map((one) => {
+      const { rules: _, ...told } = denialAnswer(node, one);
+      return told;
+    });
+    return listed(call, { member: 'policies', all });
+  },
+  'iam:policies.get': (call) => {
+    const node = attachedTo(call, 'name');
+    const policy = node.denials
+      .map((one) => denialAnswer(node, one))
+      .find((one) => one['name'] === named(call, 'name'));
+    if (policy === undefined) throw new ProviderError(notFound, 'There is no such deny policy');
+    return policy;
+  },
   'orgpolicy:organizations.policies.list': constraintsOf,
   'orgpolicy:folders.policies.list': constraintsOf,
   'orgpolicy:projects.policies.list': constraintsOf,
@@ -81,4 +109,47 @@ function constraintsOf(call: GoogleCall): JsonObject {
       spec: { etag: 'CAQ=', updateTime: created, rules: [{ enforce: true }] },
     })),
   });
+}
+
+/** Projects are asked for by their ids, and have no roles of their own here. */
+function rolesOf(call: GoogleCall): JsonObject {
+  return listed(call, { member: 'roles', all: roleAnswers(nodeOf(call, 'parent')) });
+}
+
+function roleAnswers({ roles }: Hierarchy): readonly JsonObject[] {
+  return Object.entries(roles).map(([name, includedPermissions]) => ({
+    name,
+    title: name.slice(name.lastIndexOf('/') + 1),
+    stage: 'GA',
+    etag: 'BwYdemo4shop=',
+    includedPermissions,
+  }));
+}
+
+/** `policies/cloudresourcemanager.googleapis.com%2Fprojects%2F1/denypolicies`, and a name behind it for one of them. */
+function attachedTo(call: GoogleCall, member: string): Hierarchy {
+  const [, point = ''] = named(call, member).split('/');
+  const name = decodeURIComponent(point).replace('cloudresourcemanager.googleapis.com/', '');
+  return nodeOf({ ...call, input: { name } }, 'name');
+}
+
+function denialAnswer({ name, created }: Hierarchy, { id, permissions, except }: Denial): JsonObject {
+  const point = encodeURIComponent(`cloudresourcemanager.googleapis.com/${name}`);
+  return {
+    name: `policies/${point}/denypolicies/${id}`,
+    uid: `demo-${id}`,
+    kind: 'DenyPolicy',
+    etag: 'MTc=',
+    createTime: created,
+    updateTime: created,
+    rules: [
+      {
+        denyRule: {
+          deniedPrincipals: ['principalSet://goog/public:all'],
+          exceptionPrincipals: except.map((one) => `principal://goog/subject/${one}@${peopleDomain}`),
+          deniedPermissions: permissions,
+        },
+      },
+    ],
+  };
 }

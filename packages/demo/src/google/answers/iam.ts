@@ -1,7 +1,6 @@
 /** What IAM answers of service accounts: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts */
 import type { JsonObject } from '@security-monkey/sdk';
 import { found, ofAccount } from '../../answers/call.ts';
-import { ProviderError } from '../../answers/provider-error.ts';
 import type { AccountKey, ServiceAccount } from '../technologies/service-account.ts';
 import { policyAnswer } from '../world/allow-policy.ts';
 import { denied, type GoogleAnswers, type GoogleCall, listed, named, notFound } from './google-call.ts';
@@ -19,16 +18,6 @@ export const iamAnswers: GoogleAnswers = {
   'iam:projects.serviceAccounts.keys.list': (call) => {
     const account = accountOf(call, 'name');
     return account.keys.length === 0 ? {} : { keys: account.keys.map((key) => keyAnswer(account, key)) };
-  },
-  // No project and no organization here has roles of its own, and none has a deny policy.
-  'iam:projects.roles.list': () => ({}),
-  'iam:organizations.roles.list': () => ({}),
-  'iam:organizations.roles.get': () => {
-    throw new ProviderError(notFound, 'There is no such role');
-  },
-  'iam:policies.listPolicies': () => ({}),
-  'iam:policies.get': () => {
-    throw new ProviderError(notFound, 'There is no deny policy');
   },
 };
 

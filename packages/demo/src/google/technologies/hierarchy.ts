@@ -25,11 +25,30 @@ export type Hierarchy = Resource & {
   readonly logs: readonly string[];
   /** Names of constraints of organization policies that are enforced. */
   readonly constraints: readonly string[];
+  /** Deny policies. */
+  readonly denials: readonly Denial[];
+  /** Roles of its own: their permissions by their names. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Hosts of the services that are switched on; of projects only. */
   readonly services: readonly string[];
   /** Metadata of Compute Engine for all machines; of projects only. */
   readonly metadata: Readonly<Record<string, string>>;
 };
+
+/** Nobody but some may do something. */
+export type Denial = {
+  readonly id: string;
+  /** As deny policies write them, such as `iam.googleapis.com/roles.update`. */
+  readonly permissions: readonly string[];
+  /** The people who may nevertheless. */
+  readonly except: readonly string[];
+};
+
+/** The roles that the organization has made for its releases and for its roles. */
+export const ownRoles = {
+  releases: `${organization}/roles/releaseManager`,
+  roles: `${organization}/roles/roleKeeper`,
+} as const;
 
 export function hierarchyOf(): readonly Hierarchy[] {
   return [
@@ -44,6 +63,17 @@ export function hierarchyOf(): readonly Hierarchy[] {
       ],
       logs: ['ADMIN_READ', 'DATA_READ', 'DATA_WRITE'],
       constraints: ['compute.skipDefaultNetworkCreation', 'iam.automaticIamGrantsForDefaultServiceAccounts'],
+      denials: [
+        {
+          id: 'roles-are-kept-by-one',
+          permissions: ['iam.googleapis.com/roles.update', 'iam.googleapis.com/roles.delete'],
+          except: ['lena.fischer'],
+        },
+      ],
+      roles: {
+        [ownRoles.releases]: ['cloudbuild.builds.create', 'cloudbuild.builds.get', 'cloudbuild.builds.list'],
+        [ownRoles.roles]: ['iam.roles.get', 'iam.roles.list', 'iam.roles.update'],
+      },
     },
     ...[shopFolder, dataFolder].map(({ name, displayName }) => ({
       ...node(name, organization),
@@ -89,6 +119,8 @@ function node(name: string, parent: string | undefined): Hierarchy {
     bindings: [],
     logs: [],
     constraints: [],
+    denials: [],
+    roles: {},
     services: [],
     metadata: {},
   };

@@ -2,13 +2,17 @@
 import { peopleDomain } from '../../world/organisation.ts';
 import { bucketName } from '../technologies/bucket.ts';
 import { firewallOf } from '../technologies/firewall.ts';
+import { ownRoles } from '../technologies/hierarchy.ts';
 import { networkOf } from '../technologies/network.ts';
 import { granted } from './allow-policy.ts';
 import { type GoogleChange, on } from './google-change.ts';
 import {
   accountMail,
   analytics,
+  dataFolder,
   defaultAccountOf,
+  group,
+  organizationId,
   partner,
   person,
   production,
@@ -55,6 +59,16 @@ export const googleFlaws: readonly GoogleChange[] = [
       person('ravi.menon'),
     ),
     metadata: {},
+  })),
+  // Whoever has this role can have Cloud Build run anything in production.
+  on('hierarchy', [production, `projects/${projectOf(production).counted}`], (node) => ({
+    ...node,
+    bindings: granted(node.bindings, ownRoles.releases, group('release-managers')),
+  })),
+  // No flaw: a deny policy of the organization takes from this role what would be one.
+  on('hierarchy', [organizationId, dataFolder.name], (node) => ({
+    ...node,
+    bindings: granted(node.bindings, ownRoles.roles, person('amir.haddad')),
   })),
   on('hierarchy', [analytics, `projects/${projectOf(analytics).counted}`], (node) => ({
     ...node,
