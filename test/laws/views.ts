@@ -1,6 +1,11 @@
 /** Every view of the store on everything that it could show, as one table: what is missing here is found by law 9. */
 
-import { type Query, everything as query } from '../../packages/server/src/query/query.ts';
+import {
+  combine,
+  type Query,
+  everything as query,
+  type Term,
+} from '../../packages/server/src/query/query.ts';
 import type { Database } from '../../packages/server/src/store/database/database.ts';
 import type { Viewer } from '../../packages/server/src/store/viewer.ts';
 import { accountIssues } from '../../packages/server/src/store/views/account-issues.ts';
@@ -53,6 +58,7 @@ import { pastIssuesOf } from '../../packages/server/src/store/views/past-issues.
 import { visibleRevisions } from '../../packages/server/src/store/views/revision-rows.ts';
 import { countStandingIssues } from '../../packages/server/src/store/views/standing-issues.ts';
 import { unknownTrend } from '../../packages/server/src/store/views/unknown-trend.ts';
+import { unmatchedTerms } from '../../packages/server/src/store/views/unmatched-terms.ts';
 
 /** What there is in the store, whoever may see it. */
 type Everything = {
@@ -75,7 +81,7 @@ const day = 86_400_000;
 const renderIssue = (issue: object): string => JSON.stringify(issue);
 const checksIn = (): readonly string[] => [];
 
-const everyAccount: Query = {
+const everyAccount: Term = {
   kind: 'term',
   key: 'account',
   comparison: ':',
@@ -158,6 +164,16 @@ export const views: Readonly<Record<string, (given: Everything) => Promise<unkno
   visibleIssues: ({ db, viewer }) => visibleIssues(db, viewer).selectAll('issue').execute(),
   visibleItems: ({ db, viewer }) => visibleItems(db, viewer).selectAll('item').execute(),
   visibleRevisions: ({ db, viewer }) => visibleRevisions(db, viewer).selectAll('item').execute(),
+  // The names of the accounts that are there, for whoever asks for each.
+  unmatchedTerms: async ({ db, viewer }) => {
+    const accounts = await db.selectFrom('account').select('name').execute();
+    const names = accounts.map(({ name }) => name);
+    const terms = names.map((name): Query => ({ ...everyAccount, value: { type: 'text', pattern: [name] } }));
+    const asked = { query: combine('or', terms), known: { technology: [], check: [] } };
+    const unmatched = await unmatchedTerms(db, viewer, asked);
+    const unseen = new Set(unmatched.map(({ value }) => value.type === 'text' && value.pattern[0]));
+    return names.filter((name) => !unseen.has(name));
+  },
   unknownTrend: ({ db, viewer, now }) => unknownTrend(db, viewer, { until: now, days: 2 }),
 };
 

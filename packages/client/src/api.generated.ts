@@ -328,6 +328,8 @@ export interface paths {
                             readonly rows: components["schemas"]["Item"][];
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
+                            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+                            readonly notes: string[];
                         };
                     };
                 };
@@ -922,6 +924,8 @@ export interface paths {
                             readonly rows: components["schemas"]["Issue"][];
                             /** @description Give it as `after` for the next page; null on the last one. */
                             next: string | null;
+                            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+                            readonly notes: string[];
                         };
                     };
                 };
@@ -5142,6 +5146,8 @@ export interface components {
                     count: number;
                 }[];
             };
+            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+            readonly notes: string[];
         };
         IssueFacetsInput: {
             total: number;
@@ -5153,6 +5159,8 @@ export interface components {
                     count: number;
                 }[];
             };
+            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+            readonly notes: string[];
         };
         QueryKeyInput: {
             key: string;
@@ -6119,6 +6127,8 @@ export interface components {
                     count: number;
                 }[];
             };
+            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+            readonly notes: string[];
         };
         IssueFacets: {
             total: number;
@@ -6130,6 +6140,8 @@ export interface components {
                     count: number;
                 }[];
             };
+            /** @description Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none. */
+            readonly notes: string[];
         };
         QueryKey: {
             key: string;

@@ -53,7 +53,7 @@ describe('a running product', { timeout: 120_000 }, () => {
     });
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
     const items = await fetch(`${url}/api/v1/items`, { headers: { cookie } });
-    expect(await items.json()).toEqual({ rows: [], next: null });
+    expect(await items.json()).toEqual({ rows: [], next: null, notes: [] });
   });
 
   it('is asked by every command, with the same output, errors and exit codes', async () => {

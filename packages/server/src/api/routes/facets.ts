@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { createChecksIn } from '../../front/issues/render-issue.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
+import { queryNotes } from '../../front/query-notes.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
 import { itemVocabulary } from '../../query/vocabulary-items.ts';
 import { countIssueFacets } from '../../store/views/issue-facets.ts';
@@ -20,11 +21,11 @@ export const getItemFacets = defineRoute({
   role: 'view',
   query,
   response: itemFacetsSchema,
-  run: async ({ api: { runtime }, person: { viewer }, query: asked }) =>
-    await countItemFacets(runtime.db, viewer, {
-      query: parseQueryText(asked.query, itemVocabulary),
-      now: runtime.clock.now(),
-    }),
+  run: async ({ api: { runtime }, person: { viewer }, query: { query: text } }) => {
+    const parsed = parseQueryText(text, itemVocabulary);
+    const found = await countItemFacets(runtime.db, viewer, { query: parsed, now: runtime.clock.now() });
+    return { ...found, notes: await queryNotes(runtime, viewer, parsed) };
+  },
 });
 
 export const getIssueFacets = defineRoute({
@@ -35,10 +36,13 @@ export const getIssueFacets = defineRoute({
   role: 'view',
   query,
   response: issueFacetsSchema,
-  run: async ({ api: { runtime }, person: { viewer }, query: asked }) =>
-    await countIssueFacets(runtime.db, viewer, {
-      query: parseQueryText(asked.query, issueVocabulary),
+  run: async ({ api: { runtime }, person: { viewer }, query: { query: text } }) => {
+    const parsed = parseQueryText(text, issueVocabulary);
+    const found = await countIssueFacets(runtime.db, viewer, {
+      query: parsed,
       now: runtime.clock.now(),
       checksIn: createChecksIn(runtime.registry),
-    }),
+    });
+    return { ...found, notes: await queryNotes(runtime, viewer, parsed) };
+  },
 });

@@ -5,12 +5,13 @@ import { CodedError } from '../../errors/coded-error.ts';
 import { createChecksIn, createRenderIssue } from '../../front/issues/render-issue.ts';
 import { requireDecision } from '../../front/issues/require-decision.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
+import { queryNotes } from '../../front/query-notes.ts';
 import { issueVocabulary } from '../../query/vocabulary-issues.ts';
 import { getIssue, type IssueDetail } from '../../store/views/get-issue.ts';
 import { listIssues } from '../../store/views/list-issues.ts';
 import type { ApiContext } from '../context.ts';
 import { defineRoute, type SignedIn } from '../route.ts';
-import { id, idParams, moment, pageQuery, pageSchema, queryText } from '../schema/common.ts';
+import { id, idParams, moment, pageQuery, queryText, searchSchema } from '../schema/common.ts';
 import { decisionsSchema, issueDetailSchema, issueSchema } from '../schema/issue.ts';
 
 const tag = 'Issues';
@@ -27,15 +28,18 @@ export const getIssues = defineRoute({
     sort: z.enum(['score', 'opened']).default('score'),
     order: z.enum(['asc', 'desc']).optional(),
   }),
-  response: pageSchema(issueSchema),
-  run: async ({ api: { runtime }, person: { viewer }, query: { query: text, ...asked } }) =>
-    await listIssues(runtime.db, viewer, {
+  response: searchSchema(issueSchema),
+  run: async ({ api: { runtime }, person: { viewer }, query: { query: text, ...asked } }) => {
+    const query = parseQueryText(text, issueVocabulary);
+    const page = await listIssues(runtime.db, viewer, {
       ...asked,
-      query: parseQueryText(text, issueVocabulary),
+      query,
       now: runtime.clock.now(),
       checksIn: createChecksIn(runtime.registry),
       renderIssue: createRenderIssue(runtime.registry),
-    }),
+    });
+    return { ...page, notes: asked.after === undefined ? await queryNotes(runtime, viewer, query) : [] };
+  },
 });
 
 /** The issue, where the person may see it. @throws CodedError issue_unknown */

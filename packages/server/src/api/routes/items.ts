@@ -9,6 +9,7 @@ import { passedChecks } from '../../front/items/passed-checks.ts';
 import { createTellPolicies, policiesTold, sentencesOf } from '../../front/items/tell-meaning.ts';
 import { createUnorderedPaths } from '../../front/items/unordered-paths.ts';
 import { parseQueryText } from '../../front/parse-query.ts';
+import { queryNotes } from '../../front/query-notes.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { auditStatesOf } from '../../store/audit-state.ts';
@@ -21,7 +22,7 @@ import { listPastItems } from '../../store/views/list-past-items.ts';
 import type { TellMeaning } from '../../store/views/revision-rows.ts';
 import { itemOf } from '../find.ts';
 import { defineRoute } from '../route.ts';
-import { id, idParams, moment, pageQuery, pageSchema, queryText } from '../schema/common.ts';
+import { id, idParams, moment, pageQuery, pageSchema, queryText, searchSchema } from '../schema/common.ts';
 import { diffSchema, itemDetailSchema, itemSchema, pastItemSchema, revisionSchema } from '../schema/item.ts';
 import { withHint } from './coverage.ts';
 
@@ -40,16 +41,16 @@ export const getItems = defineRoute({
     order: z.enum(['asc', 'desc']).optional(),
     asOf: moment.optional().describe('The items as they were then; sorted by name.'),
   }),
-  response: pageSchema(itemSchema),
+  response: searchSchema(itemSchema),
   run: async ({ api: { runtime }, person: { viewer }, query: asked }) => {
     const { query: text, sort, order, after, limit, asOf } = asked;
     const now = runtime.clock.now();
-    if (asOf !== undefined) {
-      const query = parseQueryText(text, pastItemVocabulary);
-      return await listPastItems(runtime.db, viewer, { query, asOf, now, after, limit });
-    }
-    const query = parseQueryText(text, itemVocabulary);
-    return await listItems(runtime.db, viewer, { query, now, sort, order, after, limit });
+    const query = parseQueryText(text, asOf === undefined ? itemVocabulary : pastItemVocabulary);
+    const page =
+      asOf === undefined
+        ? await listItems(runtime.db, viewer, { query, now, sort, order, after, limit })
+        : await listPastItems(runtime.db, viewer, { query, asOf, now, after, limit });
+    return { ...page, notes: after === undefined ? await queryNotes(runtime, viewer, query) : [] };
   },
 });
 

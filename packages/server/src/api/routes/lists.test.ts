@@ -66,6 +66,27 @@ describe('a list', () => {
     });
   });
 
+  it.each(['/items?', '/items/facets?', '/issues?', '/issues/facets?', '/items?asOf=2026-01-01T00:00:00Z&'])(
+    'says which names in a query nothing bears: %s',
+    async (path) => {
+      const notes = async (query: string) =>
+        (await get(`${path}query=${encodeURIComponent(query)}`)).json().notes;
+      expect(await notes('account:pord OR technology:no.such OR account:pord')).toEqual([
+        'No account is called pord.',
+        'No technology is called no.such.',
+      ]);
+      expect(await notes('account:prod technology:fake.widget')).toEqual([]);
+    },
+  );
+
+  it('says so once, on its first page', async () => {
+    for (const name of ['a', 'b']) await widget({ name });
+    const query = encodeURIComponent('account:prod OR account:pord');
+    const first = (await get(`/items?limit=1&query=${query}`)).json();
+    const second = (await get(`/items?limit=1&query=${query}&after=${first.next}`)).json();
+    expect([first.notes, second.notes]).toEqual([['No account is called pord.'], []]);
+  });
+
   it('counts characters where a query is wrong, and points behind its end where something is missing', async () => {
     const query = encodeURIComponent('"𝒳" account:');
     const { position, length, problem } = (await get(`/items?query=${query}`)).json();

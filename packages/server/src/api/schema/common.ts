@@ -27,6 +27,18 @@ export function pageSchema<Row extends z.ZodType>(row: Row) {
   });
 }
 
+/** One page of a search. */
+export function searchSchema<Row extends z.ZodType>(row: Row) {
+  return pageSchema(row).extend({ notes });
+}
+
+export const notes = z
+  .array(z.string())
+  .readonly()
+  .describe(
+    'Names in the query that nothing bears, such as "No account is called pord."; on pages that follow another none.',
+  );
+
 /** What every list takes. */
 export const pageQuery = {
   after: z.string().max(4_096).optional().describe('`next` of the page before.'),

@@ -1,5 +1,6 @@
 /** Counts by what a search may be narrowed by. */
 import { z } from 'zod';
+import { notes } from './common.ts';
 
 const values = z
   .array(z.object({ value: z.string(), count: z.int() }))
@@ -16,6 +17,7 @@ function facetsSchema<const Names extends readonly string[]>(id: string, names: 
         .boolean()
         .describe('The search finds more rows than are counted (20,000): every number is at least that.'),
       facets: z.record(z.enum(names), values).readonly(),
+      notes,
     })
     .meta({ id });
 }

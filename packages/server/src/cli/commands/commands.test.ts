@@ -287,6 +287,18 @@ describe('what was never scanned', () => {
   });
 
   it.each([
+    [['items', 'account:pord'], 'No account is called pord.'],
+    [['items', 'account:pord', '--as-of', '1d'], 'No account is called pord.'],
+    [
+      ['issues', 'technology:no.such', '-check:no.such.check'],
+      'No technology is called no.such.\nNo check is called no.such.check.',
+    ],
+  ])('is told apart from what is not there: %j', async (argv, error) => {
+    expect(await keyboard.type(...argv)).toMatchObject({ code: 0, error });
+    expect(await keyboard.type(...argv, '--json')).toMatchObject({ code: 0, lines: [], error });
+  });
+
+  it.each([
     { argv: ['item', 'show', 'nothing'], code: 1, says: 'There is no item nothing.' },
     { argv: ['item', 'history', 'nothing'], code: 1, says: 'There is no item nothing.' },
     { argv: ['issue', 'show', 'nothing'], code: 1, says: 'There is no issue nothing.' },

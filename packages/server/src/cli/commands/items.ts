@@ -1,4 +1,5 @@
 /** `items`: the search. */
+import type { Query } from '../../query/query.ts';
 import { itemVocabulary, pastItemVocabulary } from '../../query/vocabulary-items.ts';
 import { systemViewer } from '../../store/viewer.ts';
 import type { ItemRow } from '../../store/views/item-row.ts';
@@ -11,12 +12,12 @@ import { countLine } from '../output/count-line.ts';
 import { itemObject, itemTable } from '../output/item-shape.ts';
 import { parseTime } from '../parse-time.ts';
 import { atMost, limitOption, pageFor, parseLimit } from '../resolve/parse-limit.ts';
-import { parseQueryWords } from '../resolve/parse-query-words.ts';
+import { noteNames, parseQueryWords } from '../resolve/parse-query-words.ts';
 
 export const items = defineCommand({
   name: 'items',
   description:
-    'Searches the items by words and by keys such as account: technology: region: name: tag: score>= is: changed> actor: cidr: (docs/reference/query.md lists them all). The worst come first; under --json they come by id. Deleted items are found by is:deleted, or as they were by --as-of.',
+    'Searches the items by words and by keys such as account: technology: region: name: tag: score>= is: changed> actor: cidr: (docs/reference/query-language.md lists them all). The worst come first; under --json they come by id. Deleted items are found by is:deleted, or as they were by --as-of.',
   needs: 'runtime',
   arguments: {
     query: { description: 'what to look for; everything when left out', optional: true, variadic: true },
@@ -37,24 +38,25 @@ export const items = defineCommand({
   run: async (context, { arguments: { query: words }, options }) => {
     const limit = parseLimit(options.limit, context.output);
     const asOf = options['as-of'];
+    const query = parseQueryWords(words, asOf === undefined ? itemVocabulary : pastItemVocabulary);
     const found: AsyncIterable<ItemRow | PastItemRow> =
-      asOf === undefined ? presentItems(context, words, limit) : pastItems(context, words, { limit, asOf });
+      asOf === undefined ? presentItems(context, query, limit) : pastItems(context, query, { limit, asOf });
     const seen = { more: false };
     const count = await context.output.rows(atMost(found, limit, seen), {
       columns: itemTable,
       object: itemObject,
     });
     await context.output.text(countLine(count, seen.more, 'item'));
+    await noteNames(context, query);
     return 0;
   },
 });
 
 function presentItems(
   { runtime: { db, clock }, output }: RuntimeContext,
-  words: readonly string[],
+  query: Query,
   limit: number,
 ): AsyncIterable<ItemRow> {
-  const query = parseQueryWords(words, itemVocabulary);
   const now = clock.now();
   if (output.json) return streamItems(db, systemViewer, { query, now });
   return everyRow((after) => listItems(db, systemViewer, { query, now, after, limit: pageFor(limit) }));
@@ -62,10 +64,9 @@ function presentItems(
 
 function pastItems(
   { runtime: { db, clock }, output }: RuntimeContext,
-  words: readonly string[],
+  query: Query,
   { limit, asOf: text }: { readonly limit: number; readonly asOf: string },
 ): AsyncIterable<PastItemRow> {
-  const query = parseQueryWords(words, pastItemVocabulary);
   const now = clock.now();
   const asOf = parseTime(text, { option: '--as-of', now, direction: 'past' });
   if (output.json) return streamPastItems(db, systemViewer, { query, now, asOf });

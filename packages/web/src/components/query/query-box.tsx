@@ -23,6 +23,8 @@ type QueryBoxProps = {
   readonly change: (query: string, how: 'typed' | 'entered') => void;
   /** What the server says is wrong with the query. */
   readonly error?: QueryError | undefined;
+  /** Names in the query that nothing bears, in sentences. */
+  readonly unborne?: readonly string[] | undefined;
   /** At the right end, such as how much was found. */
   readonly note?: React.ReactNode;
 };
@@ -30,7 +32,7 @@ type QueryBoxProps = {
 const asTyped = (typed: string): string => typed;
 
 export function QueryBox(props: QueryBoxProps) {
-  const { label, placeholder, of, asking = asTyped, value, change, error, note } = props;
+  const { label, placeholder, of, asking = asTyped, value, change, error, unborne = [], note } = props;
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const shade = useRef<HTMLDivElement>(null);
@@ -80,12 +82,30 @@ export function QueryBox(props: QueryBoxProps) {
           choose={completion.choose}
         />
       )}
+      <Told wrong={wrong} errorId={errorId} unborne={isOpen ? [] : unborne} />
+    </search>
+  );
+}
+
+type ToldProps = {
+  readonly wrong: QueryError | undefined;
+  readonly errorId: string;
+  readonly unborne: readonly string[];
+};
+
+/** What is wrong with the query, or else what it names that is not there. */
+function Told({ wrong, errorId, unborne }: ToldProps) {
+  return (
+    <>
       {wrong !== undefined && (
         <p className={styles['error']} id={errorId} role="alert">
           {wrong.sentence}
         </p>
       )}
-    </search>
+      <p className={styles['unborne']} role="status">
+        {wrong === undefined ? unborne.join(' ') : ''}
+      </p>
+    </>
   );
 }
 

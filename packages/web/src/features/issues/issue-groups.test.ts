@@ -30,6 +30,7 @@ const check = (id: string, score: number, ownScore: number | null = null): reado
 const facets = {
   total: 60,
   atLeast: false,
+  notes: [],
   facets: {
     check: [
       { value: 'many', count: 45 },

@@ -34,14 +34,14 @@ export function IssuesPage() {
   const decisions = useDecisions(() => closeForm.current?.());
   const grouping = possibleGrouping(groupingOf(search.group), search.query ?? '');
   const list = useRows({ query, sort, grouping, leaving: decisions.leaving });
-  const total = useTotal(query);
+  const { total, notes } = useFound(query);
   const change = (changed: Partial<typeof search>, isStep = true): void =>
     void navigate({ search: { ...search, ...changed }, replace: !isStep });
   return (
     <>
       <IssuesVerdict tab={tab} query={query} />
       <div className={styles['query']}>
-        <IssueQuery typed={search.query} tab={tab} error={list.error} change={change} />
+        <IssueQuery typed={search.query} tab={tab} error={list.error} notes={notes} change={change} />
       </div>
       <TriageOfIssues
         list={list}
@@ -117,10 +117,11 @@ type IssueQueryProps = {
   readonly typed: string | undefined;
   readonly tab: IssueTab;
   readonly error: Error | null;
+  readonly notes: readonly string[] | undefined;
   readonly change: (changed: { readonly query: string | undefined }, isStep: boolean) => void;
 };
 
-function IssueQuery({ typed, tab, error, change }: IssueQueryProps) {
+function IssueQuery({ typed, tab, error, notes, change }: IssueQueryProps) {
   return (
     <QueryBox
       label="Search the issues"
@@ -130,14 +131,15 @@ function IssueQuery({ typed, tab, error, change }: IssueQueryProps) {
       value={typed ?? ''}
       change={(text, how) => change({ query: text === '' ? undefined : text }, how === 'entered')}
       error={queryErrorOf(error, askedFor(typed))}
+      unborne={notes}
     />
   );
 }
 
-/** How many issues the query finds: "240", "10,000+". */
-function useTotal(query: string): string | undefined {
+/** How many issues the query finds, "240", "10,000+", and what it names that is not there. */
+function useFound(query: string) {
   const { data } = useQuery(issueFacetsQuery(query));
-  return data && `${number(data.total)}${data.atLeast ? '+' : ''}`;
+  return { total: data && `${number(data.total)}${data.atLeast ? '+' : ''}`, notes: data?.notes };
 }
 
 type Triage = ReturnType<typeof useTriage>;

@@ -42,6 +42,7 @@ export function ItemsPage() {
           value={asked.query}
           change={(query, how) => ask(query, how === 'entered')}
           error={queryErrorOf(error, { typed: asked.query, before: '' })}
+          unborne={facets?.notes}
           note={<span aria-live="polite">{total}</span>}
         />
       </div>
