@@ -84,6 +84,23 @@ describe.skipIf(hasNoBrowser)('the search', () => {
     await page.getByRole('heading', { name: 'No item matches' }).waitFor();
   });
 
+  it('says which names in a query nothing bears, on both lists', async () => {
+    const { page } = await journey.visit('/items');
+    for (const list of ['items', 'issues']) {
+      await page.goto(`${new URL(page.url()).origin}/${list}`);
+      const box = page.getByRole('combobox');
+      await box.fill('account:no-such technology:aws.s3-bukcet');
+      await box.press('Enter');
+      await reads(
+        page.getByText('No account is called'),
+        /^No account is called no-such\. No technology is called aws\.s3-bukcet\.$/,
+      );
+      await box.fill('technology:aws.s3-bucket');
+      await box.press('Enter');
+      await page.getByText('No account is called').waitFor({ state: 'detached' });
+    }
+  });
+
   it('points at the character of the text, not of what is asked with it', async () => {
     const { page } = await journey.visit('/issues');
     const box = page.getByRole('combobox', { name: 'Search the issues' });

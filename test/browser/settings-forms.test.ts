@@ -142,7 +142,7 @@ describe.skipIf(hasNoBrowser)('an override', () => {
     await page.goto(`${found}+score<9`);
     await reads(page.locator('h1'), /^1 issue is open/);
     await page.goto(`${found}+score<9+account:demo-staging`);
-    await reads(page.locator('h1'), /^No issue is open\.$/);
+    await reads(page.locator('h1'), /^No issue that matches is open\.$/);
   });
 
   it('has the options of the check that is chosen, and loses them with it', async () => {

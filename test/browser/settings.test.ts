@@ -21,7 +21,7 @@ describe.skipIf(hasNoBrowser)('a check that is switched off', () => {
     await reads(page.locator('h1'), /^16 issues are open/);
     await journey.served().audit();
     await page.reload();
-    await reads(page.locator('h1'), /^No issue is open\.$/);
+    await reads(page.locator('h1'), /^No issue that matches is open\.$/);
 
     await page.goto(`${journey.served().url}${rotation}`);
     await page.getByLabel('On', { exact: true }).check();

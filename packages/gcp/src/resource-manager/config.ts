@@ -1,4 +1,5 @@
 /** What projects, folders and organizations have in common: the policies that are laid on them. */
+import type { KnownRole } from '@security-monkey/sdk';
 import { z } from 'zod';
 import { allowPolicy } from '../client/allow-policy.ts';
 
@@ -59,9 +60,12 @@ export const policiesShape = {
   orgPolicies: z.array(orgPolicy).optional(),
 };
 
-/** The permissions of custom roles, by the roles' names. */
-export function permissionsByRole(
+/** The custom roles of a config, by their names. */
+export function ownRoles(
   roles: readonly z.output<typeof customRole>[],
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(roles.map(({ name, includedPermissions = [] }) => [name, includedPermissions]));
+): readonly (readonly [name: string, role: KnownRole])[] {
+  return roles.map(({ name, includedPermissions: permissions = [] }, index) => [
+    name,
+    { permissions, at: `/customRoles/${index}/includedPermissions` },
+  ]);
 }

@@ -1,6 +1,5 @@
 /** The allow policy of a folder, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
-import { permissionsByRole } from '../../resource-manager/config.ts';
 import { denialsAbove, readsAbove, rolesAbove } from '../../resource-manager/family/from-above.ts';
 import type { folderConfig } from '../config.ts';
 import { folderExample } from '../example.ts';
@@ -12,7 +11,7 @@ export const folderPolicy: AllowPolicyTarget<typeof folderConfig> = {
   noun: 'folder',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
-  permissionsOf: ({ related }) => permissionsByRole(rolesAbove(related)),
+  rolesOf: ({ related }) => new Map(rolesAbove(related)),
   denyPoliciesOf: ({ config: { denyPolicies = [] }, related }) => [...denyPolicies, ...denialsAbove(related)],
   ...readsAbove,
   example: (grants) => folderExample({ iamPolicy: { bindings: exampleBindings(grants) } }),

@@ -1,6 +1,6 @@
 /** The allow policy of an organization, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
-import { permissionsByRole } from '../../resource-manager/config.ts';
+import { ownRoles } from '../../resource-manager/config.ts';
 import type { organizationConfig } from '../config.ts';
 import { organizationExample } from '../example.ts';
 import { organization } from '../watcher.ts';
@@ -11,7 +11,7 @@ export const organizationPolicy: AllowPolicyTarget<typeof organizationConfig> = 
   noun: 'organization',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
-  permissionsOf: ({ config: { customRoles = [] } }) => permissionsByRole(customRoles),
+  rolesOf: ({ config: { customRoles = [] } }) => new Map(ownRoles(customRoles)),
   denyPoliciesOf: ({ config: { denyPolicies = [] } }) => denyPolicies,
   example: (grants) => organizationExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
   role: 'roles/resourcemanager.organizationViewer',

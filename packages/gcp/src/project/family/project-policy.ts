@@ -1,6 +1,6 @@
 /** The allow policy of a project, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
-import { permissionsByRole } from '../../resource-manager/config.ts';
+import { ownRoles } from '../../resource-manager/config.ts';
 import { denialsAbove, readsAbove, rolesAbove } from '../../resource-manager/family/from-above.ts';
 import type { projectConfig } from '../config.ts';
 import { projectExample } from '../example.ts';
@@ -12,8 +12,8 @@ export const projectPolicy: AllowPolicyTarget<typeof projectConfig> = {
   noun: 'project',
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
-  permissionsOf: ({ config: { customRoles = [] }, related }) =>
-    permissionsByRole([...customRoles, ...rolesAbove(related)]),
+  rolesOf: ({ config: { customRoles = [] }, related }) =>
+    new Map([...ownRoles(customRoles), ...rolesAbove(related)]),
   denyPoliciesOf: ({ config: { denyPolicies = [] }, related }) => [...denyPolicies, ...denialsAbove(related)],
   ...readsAbove,
   example: (grants) => projectExample({ iamPolicy: { bindings: exampleBindings(grants) } }),

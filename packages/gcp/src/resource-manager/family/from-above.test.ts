@@ -19,9 +19,11 @@ const item = {
   tags: {},
 };
 
+type Input = Parameters<typeof runCheck>[0];
+
 /** Of a project whose policy gives a role, and of which nothing above may be read. */
 function judged(
-  check: Parameters<typeof runCheck>[0]['check'],
+  check: Input['check'],
   {
     role,
     member = 'user:kim@acme.example',
@@ -65,4 +67,63 @@ it('roles that may be read are judged, as if nothing were denied above', () => {
   expect(judged(projectPrivilegeEscalation, { role: 'roles/iam.roleAdmin' })).toBe(1);
   expect(judged(projectPrivilegeEscalation, { role, config: { customRoles } })).toBe(1);
   expect(judged(projectPrivilegeEscalation, { role, config: { customRoles: [] } })).toEqual(unknown);
+});
+
+const roleOfProject = 'projects/acme-web/roles/releaser';
+
+type GainedBy = {
+  readonly role: string;
+  readonly config?: JsonObject;
+  readonly related?: Input['related'];
+  readonly path: string;
+};
+
+const includedPermissions = ['iam.roles.get', 'iam.roles.update'];
+const roleGiven = {
+  technology: 'gcp.organization',
+  key: `//iam.googleapis.com/${ofOrganization}`,
+  value: { name: ofOrganization, includedPermissions },
+};
+
+it.each<[string, GainedBy]>([
+  [
+    'the organization',
+    {
+      role: ofOrganization,
+      related: { [aboveRelations.roles]: { items: [roleGiven], complete: true } },
+      path: `@${aboveRelations.roles}`,
+    },
+  ],
+  [
+    'the project',
+    {
+      role: roleOfProject,
+      config: { customRoles: [{ name: roleOfProject, includedPermissions }] },
+      path: '/customRoles/0/includedPermissions/1',
+    },
+  ],
+])('what a custom role of %s lets gain is named, and is evidence', (_, { role, config, related, path }) => {
+  const bindings = [{ role, members: ['user:kim@acme.example'] }];
+  const result = runCheck({
+    check: projectPrivilegeEscalation,
+    item,
+    config: projectExample({ iamPolicy: { bindings }, ...config }),
+    unreadable: [],
+    now: Date.parse('2026-06-01T00:00:00Z'),
+    options: undefined,
+    related: { [aboveRelations.denials]: { items: [], complete: true }, ...related },
+    world: gcpExampleWorld,
+  });
+  expect(result).toMatchObject({
+    kind: 'judged',
+    findings: [
+      {
+        details: { roles: `${role} (iam.roles.update)` },
+        evidence: [
+          { path: '/iamPolicy/bindings/0', value: { role } },
+          { path, value: 'iam.roles.update' },
+        ],
+      },
+    ],
+  });
 });

@@ -1,6 +1,5 @@
 /** What checks of members read of what lies above a project or folder. */
-import { type CheckContext, isJsonObject, type JsonObject } from '@security-monkey/sdk';
-import type { z } from 'zod';
+import { type CheckContext, isJsonObject, type JsonObject, type KnownRole } from '@security-monkey/sdk';
 import { aboveRelations } from '../ancestors.ts';
 import { customRole } from '../config.ts';
 
@@ -23,8 +22,11 @@ export function denialsAbove(related: Related): readonly JsonObject[] {
 }
 
 /** The custom roles of the organization that the policy gives, as far as they may be read. */
-export function rolesAbove(related: Related): readonly z.output<typeof customRole>[] {
+export function rolesAbove(related: Related): readonly (readonly [name: string, role: KnownRole])[] {
   return related(aboveRelations.roles)
     .known()
-    .map(({ value }) => customRole.parse(value));
+    .map(({ value }) => {
+      const { name, includedPermissions: permissions = [] } = customRole.parse(value);
+      return [name, { permissions, at: `@${aboveRelations.roles}` }];
+    });
 }

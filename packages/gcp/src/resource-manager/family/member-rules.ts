@@ -143,7 +143,7 @@ export const adminServiceAccount: MemberRule = {
 export const impersonationRole: MemberRule = {
   name: 'impersonation-role',
   version: 2,
-  isOnPermissions: true,
+  gains: impersonating,
   score: 6,
   category: 'sensitive-permissions',
   title: 'A member may act as every service account',
@@ -188,19 +188,27 @@ export const impersonationRole: MemberRule = {
 };
 
 function mayImpersonate(held: HeldRole): boolean {
-  return held.permissions === undefined ? isImpersonation(held) : impersonates(held.permissions);
+  return held.permissions === undefined ? isImpersonation(held) : impersonating(held.permissions).length > 0;
+}
+
+function impersonating(permissions: readonly string[]): readonly string[] {
+  return permissions.filter((permission) => impersonates([permission]));
+}
+
+function mayGainMore({ role, permissions }: HeldRole): boolean {
+  return permissions === undefined ? isPolicyAdminRole(role) : gaining(permissions).length > 0;
 }
 
 /** By ways that need no acting as a service account, which has a check of its own. */
-function mayGainMore({ role, permissions }: HeldRole): boolean {
-  if (permissions === undefined) return isPolicyAdminRole(role);
-  return escalationsOf(permissions, 'organization').some((way) => !impersonates(way.permissions));
+function gaining(permissions: readonly string[]): readonly string[] {
+  const ways = escalationsOf(permissions, 'organization').filter((way) => !impersonates(way.permissions));
+  return [...new Set(ways.flatMap((way) => way.permissions))];
 }
 
 export const privilegeEscalation: MemberRule = {
   name: 'privilege-escalation',
   version: 2,
-  isOnPermissions: true,
+  gains: gaining,
   score: 7,
   category: 'sensitive-permissions',
   title: 'A member can give itself more',

@@ -102,7 +102,7 @@ function Told({ wrong, errorId, unborne }: ToldProps) {
           {wrong.sentence}
         </p>
       )}
-      <p className={styles['unborne']} role="status">
+      <p className={styles['unborne']} aria-live="polite">
         {wrong === undefined ? unborne.join(' ') : ''}
       </p>
     </>

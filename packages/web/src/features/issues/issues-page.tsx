@@ -39,7 +39,7 @@ export function IssuesPage() {
     void navigate({ search: { ...search, ...changed }, replace: !isStep });
   return (
     <>
-      <IssuesVerdict tab={tab} query={query} />
+      <IssuesVerdict tab={tab} query={query} isSearch={(search.query ?? '') !== ''} />
       <div className={styles['query']}>
         <IssueQuery typed={search.query} tab={tab} error={list.error} notes={notes} change={change} />
       </div>

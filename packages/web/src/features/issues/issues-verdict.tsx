@@ -6,12 +6,22 @@ import { atLeast, number } from '../../words/count.ts';
 import { countOf } from './issue-facets.ts';
 import type { IssueTab } from './issue-tabs.ts';
 
-type IssuesVerdictProps = { readonly tab: IssueTab; readonly query: string };
+type IssuesVerdictProps = {
+  readonly tab: IssueTab;
+  readonly query: string;
+  /** Whether something is searched for, and not all of the stage are meant. */
+  readonly isSearch: boolean;
+};
 
-export function IssuesVerdict({ tab, query }: IssuesVerdictProps) {
+export function IssuesVerdict({ tab, query, isSearch }: IssuesVerdictProps) {
   const { data } = useQuery(issueFacetsQuery(query));
   if (data === undefined) return <Verdict>Issues</Verdict>;
-  if (data.total === 0) return <Verdict>No issue {tab === 'open' ? 'is open' : `is ${tab}`}.</Verdict>;
+  if (data.total === 0)
+    return (
+      <Verdict>
+        No issue {isSearch ? 'that matches ' : ''}is {tab}.
+      </Verdict>
+    );
   const critical = countOf(data, 'severity', 'critical');
   const count = atLeast(data.total, !data.atLeast);
   return (

@@ -9,6 +9,13 @@ import type { Reading } from '../../network/reading.ts';
 /** What is recorded of the audited resource and of what is related to it. */
 export type Recorded<Schema extends z.ZodType> = Pick<CheckContext<z.output<Schema>>, 'config' | 'related'>;
 
+/** A custom role as it is recorded. */
+export type KnownRole = {
+  readonly permissions: readonly string[];
+  /** Where the list of its permissions lies in the config, as a JSON pointer; `@name` for the relation of that name. */
+  readonly at: string;
+};
+
 export type AllowPolicyTarget<Schema extends z.ZodType> = {
   readonly watcher: Watcher<Schema>;
   /** What the names of the checks begin with: `policy` makes `policy-public`. */
@@ -27,8 +34,8 @@ export type AllowPolicyTarget<Schema extends z.ZodType> = {
     readonly relation: string;
     readonly bindingsOf: (value: JsonObject) => readonly unknown[];
   };
-  /** All permissions of custom roles, by the roles' names, where they are known. */
-  readonly permissionsOf?: (recorded: Recorded<Schema>) => ReadonlyMap<string, readonly string[]>;
+  /** Custom roles by their names, with all permissions, where they are known. */
+  readonly rolesOf?: (recorded: Recorded<Schema>) => ReadonlyMap<string, KnownRole>;
   /** Deny policies that are known to hold for the resource. They take away from roles whose permissions are known. */
   readonly denyPoliciesOf?: (recorded: Recorded<Schema>) => readonly unknown[];
   /** Relations that those two read. */

@@ -8,7 +8,7 @@ import { nextTurnOfCondition } from '../../gcp/condition-turn.ts';
 import { readDenyPolicies } from '../../gcp/deny-policy.ts';
 import { effectiveAccess } from '../../gcp/effective-access.ts';
 import { gainsOf, isCustomRole } from '../../gcp/role.ts';
-import type { AllowPolicyTarget } from './allow-policy-target.ts';
+import type { AllowPolicyTarget, KnownRole } from './allow-policy-target.ts';
 
 /** A role that a member holds. */
 export type HeldRole = Grant & {
@@ -16,10 +16,13 @@ export type HeldRole = Grant & {
   readonly permissions?: readonly string[] | undefined;
 };
 
-/** The roles that the check is about, and the lists of bindings that give them, by their paths. */
+/** The roles that the check is about, what gives them, and what they are. */
 export type HeldRoles = {
   readonly held: readonly HeldRole[];
+  /** Lists of bindings by their paths. */
   readonly lists: ReadonlyMap<string, readonly unknown[]>;
+  /** Custom roles that are known, by their names. */
+  readonly roles: ReadonlyMap<string, KnownRole>;
 };
 
 export type HeldQuestion = {
@@ -45,36 +48,44 @@ export function heldRoles<Schema extends z.ZodType>(
   const isLetIn = (grant: Grant): boolean =>
     grant.member.kind !== 'anyone' || keepsPublicOut?.(config) !== true;
   const grants = grantsOf(liveBindings(rules, { now })).filter(isLetIn);
-  const known = knownPermissions(target, context, { grants, isOnPermissions });
+  const roles = target.rolesOf?.(context) ?? new Map<string, KnownRole>();
+  if (isOnPermissions) requireRoles(target, context, { grants, roles });
+  const known = knownPermissions(grants, { roles, isOnPermissions });
   const granted = grants.map((grant) => ({ ...grant, permissions: known.get(grant.role) }));
   const held = granted.filter(isMeant);
   if (denyPoliciesOf === undefined || held.every(({ permissions }) => permissions === undefined))
-    return { held, lists };
+    return { held, lists, roles };
   const denies = readDenyPolicies(denyPoliciesOf(context), '').rules;
   const levels = [{ resource: '', bindings: rules, denies }];
   const left = effectiveAccess({ levels, circumstances: { now }, permissionsOf: known });
-  return { held: left.filter(isMeant).filter(isLetIn), lists };
+  return { held: left.filter(isMeant).filter(isLetIn), lists, roles };
 }
 
-/**
- * Of custom roles all permissions; of predefined ones those of {@link gainsOf}, when the check is on permissions: it is unknown then
- * while those of a custom role that is held are.
- */
-function knownPermissions<Schema extends z.ZodType>(
-  { permissionsOf, customRoles }: AllowPolicyTarget<Schema>,
+type Granted = { readonly grants: readonly Grant[]; readonly roles: HeldRoles['roles'] };
+
+/** The check becomes unknown when a custom role is held that may be one of those which could not be read. */
+function requireRoles<Schema extends z.ZodType>(
+  { customRoles }: AllowPolicyTarget<Schema>,
   context: CheckContext<z.output<Schema>>,
-  { grants, isOnPermissions }: { readonly grants: readonly Grant[]; readonly isOnPermissions: boolean },
-): ReadonlyMap<string, readonly string[]> {
-  const known = permissionsOf?.(context) ?? new Map<string, readonly string[]>();
-  if (!isOnPermissions) return known;
-  const roles = [...new Set(grants.map(({ role }) => role))];
-  const isUnclear = roles.some((role) => isCustomRole(role) && !known.has(role));
+  { grants, roles }: Granted,
+): void {
+  const isUnclear = grants.some(({ role }) => isCustomRole(role) && !roles.has(role));
   if (isUnclear && customRoles !== undefined) context.related(customRoles).all();
-  const predefined = roles.flatMap((role) => {
-    const permissions = gainsOf(role);
-    return permissions === undefined ? [] : [[role, permissions] as const];
-  });
-  return new Map([...known, ...predefined]);
+}
+
+/** Of custom roles all permissions; of predefined ones those of {@link gainsOf}, when the check is on permissions. */
+function knownPermissions(
+  grants: readonly Grant[],
+  { roles, isOnPermissions }: Pick<Granted, 'roles'> & Pick<HeldQuestion, 'isOnPermissions'>,
+): ReadonlyMap<string, readonly string[]> {
+  const custom = [...roles].map(([role, { permissions }]) => [role, permissions] as const);
+  const predefined = isOnPermissions
+    ? grants.flatMap(({ role }) => {
+        const permissions = gainsOf(role);
+        return permissions === undefined ? [] : [[role, permissions] as const];
+      })
+    : [];
+  return new Map([...custom, ...predefined]);
 }
 
 /** The resource's own, and those of what it lies in, by a number behind the relation's name. */
@@ -90,17 +101,49 @@ function listsOf<Schema extends z.ZodType>(
   return new Map([own, ...above]);
 }
 
-/** One finding for each member, with all that it holds. */
-export function findingsByMember({
-  held,
-  lists,
-}: HeldRoles): readonly (Finding & { readonly held: readonly HeldRole[] })[] {
+/** Those of a role's permissions that a check is about. */
+export type Gains = (permissions: readonly string[]) => readonly string[];
+
+const none: Gains = () => [];
+
+/**
+ * One finding for each member, with all that it holds. What it gains by a role is named, and of a custom role it is evidence: a role
+ * may be given more later.
+ */
+export function findingsByMember(
+  { held, lists, roles }: HeldRoles,
+  gains: Gains = none,
+): readonly (Finding & { readonly held: readonly HeldRole[] })[] {
   const byMember = Map.groupBy(held, ({ written }) => written);
-  return [...byMember].map(([member, roles]) => ({
-    subject: { member },
-    evidence: roles.map((role) => evidenceOf(role, lists)),
-    details: { who: nameOf(member), roles: [...new Set(roles.map(({ role }) => role))].join(', ') },
-    held: roles,
+  return [...byMember].map(([member, ofMember]) => {
+    const byRole = Map.groupBy(ofMember, ({ role }) => role);
+    const gained = [...byRole].map(([role, [first]]) => ({ role, gains: gains(first?.permissions ?? []) }));
+    return {
+      subject: { member },
+      evidence: [
+        ...ofMember.map((role) => evidenceOf(role, lists)),
+        ...gained.flatMap((one) => gainEvidence(one, roles)),
+      ],
+      details: { who: nameOf(member), roles: gained.map(rolesText).join('; ') },
+      held: ofMember,
+    };
+  });
+}
+
+type Gained = { readonly role: string; readonly gains: readonly string[] };
+
+/** `projects/p/roles/r (iam.roles.update)` */
+function rolesText({ role, gains }: Gained): string {
+  return gains.length === 0 || !isCustomRole(role) ? role : `${role} (${gains.join(', ')})`;
+}
+
+function gainEvidence({ role, gains }: Gained, roles: HeldRoles['roles']): readonly Evidence[] {
+  const known = roles.get(role);
+  if (known === undefined) return [];
+  const { at, permissions } = known;
+  return gains.map((gain) => ({
+    path: at.startsWith('@') ? at : `${at}/${permissions.indexOf(gain)}`,
+    value: gain,
   }));
 }
 

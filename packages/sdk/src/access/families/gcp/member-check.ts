@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CheckContext, type CheckTexts, defineCheck, type ExampleItem } from '../../../define/check.ts';
 import type { JsonObject } from '../../../json/value.ts';
 import type { AllowPolicyTarget, ExampleGrant } from './allow-policy-target.ts';
-import { findingsByMember, type HeldRole, heldRoles } from './held-roles.ts';
+import { findingsByMember, type Gains, type HeldRole, heldRoles } from './held-roles.ts';
 import { type KnownMembers, membersOfWorld } from './members-of-world.ts';
 
 export type MemberRule = CheckTexts & {
@@ -14,8 +14,8 @@ export type MemberRule = CheckTexts & {
   /** The text for one member, with `{who}` and `{roles}`. */
   readonly message: string;
   readonly isMeant: (held: HeldRole, known: KnownMembers) => boolean;
-  /** Whether `isMeant` asks what members may do by a role, its `permissions`; not unless given. */
-  readonly isOnPermissions?: boolean;
+  /** Given when `isMeant` asks what members may do by a role, its `permissions`: those of them that it asks for. */
+  readonly gains?: Gains;
   /** Whether what one member holds is enough; any of it is unless given. */
   readonly isEnough?: (held: readonly HeldRole[]) => boolean;
   /** The score of what one member holds; the check's own unless given. */
@@ -44,7 +44,7 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
     version = 1,
     message,
     isMeant,
-    isOnPermissions = false,
+    gains,
     isEnough = () => true,
     scoreOf,
     good,
@@ -83,9 +83,9 @@ export function memberCheck<Schema extends z.ZodType>(target: AllowPolicyTarget<
       const known = membersOfWorld(world, { account: item.account, domains: context.options.domains });
       const held = heldRoles(target, context, {
         isMeant: (one) => isMeant(one, known),
-        isOnPermissions,
+        isOnPermissions: gains !== undefined,
       });
-      for (const { held: roles, ...finding } of findingsByMember(held))
+      for (const { held: roles, ...finding } of findingsByMember(held, gains))
         if (isEnough(roles)) report('held', { ...finding, ...(scoreOf && { score: scoreOf(roles) }) });
     },
   });
