@@ -88,7 +88,7 @@ describe.skipIf(hasNoBrowser)('the search', () => {
     const { page } = await journey.visit('/items');
     for (const list of ['items', 'issues']) {
       await page.goto(`${new URL(page.url()).origin}/${list}`);
-      const box = page.getByRole('combobox');
+      const box = page.getByRole('combobox', { name: `Search the ${list}` });
       await box.fill('account:no-such technology:aws.s3-bukcet');
       await box.press('Enter');
       await reads(
