@@ -3,6 +3,7 @@ import { allowPolicyCheck } from '@security-monkey/sdk';
 import { bucketPolicy, bucketWith } from '../family/bucket-policy.ts';
 
 export const bucketPolicyPublic = allowPolicyCheck('public', bucketPolicy, {
+  fix: 'Take allUsers and allAuthenticatedUsers out of the policy, or enforce public access prevention on the bucket. An organization policy that enforces it keeps everyone out too; it is not counted here, since a tag may exempt a bucket from it.',
   frameworks: { 'cis-gcp-5.0': ['5.1'] },
   good: [
     {

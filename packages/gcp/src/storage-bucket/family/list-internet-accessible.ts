@@ -24,7 +24,7 @@ export function listInternetAccessible({ rule, list, title, why }: Listed) {
     category: 'internet-accessible',
     title,
     why,
-    fix: 'Remove the grants, or switch on uniform access, which puts access lists out of force. Enforce public access prevention, by an organization policy for all projects, so that they cannot come back.',
+    fix: 'Remove the grants, or switch on uniform access, which puts access lists out of force. Enforce public access prevention on the bucket, and by an organization policy for all projects, so that they cannot come back; the policy alone is not counted here, since a tag may exempt a bucket from it.',
     links: [
       'https://cloud.google.com/storage/docs/access-control/lists',
       'https://cloud.google.com/storage/docs/public-access-prevention',

@@ -106,13 +106,13 @@ const bad: Readonly<Record<AllowPolicyCheckKind, readonly Example[]>> = {
 };
 
 /** What a kind of resource adds to the check. */
-export type MoreOfCheck = Partial<Pick<MemberRule, 'frameworks' | 'good' | 'bad'>>;
+export type MoreOfCheck = Partial<Pick<MemberRule, 'fix' | 'frameworks' | 'good' | 'bad'>>;
 
 /** A check that reports every member of that kind that holds a role. */
 export function allowPolicyCheck<Schema extends z.ZodType>(
   kind: AllowPolicyCheckKind,
   target: AllowPolicyTarget<Schema>,
-  { frameworks = {}, good: moreGood = [], bad: moreBad = [] }: MoreOfCheck = {},
+  { fix, frameworks = {}, good: moreGood = [], bad: moreBad = [] }: MoreOfCheck = {},
 ) {
   const { why, ...rule } = rules[kind];
   const example = ({ name, ...grant }: Example): MemberExample => ({
@@ -125,6 +125,7 @@ export function allowPolicyCheck<Schema extends z.ZodType>(
     ...rule,
     name: `${target.name}-${kind}`,
     why: why.replaceAll('{noun}', target.noun),
+    ...(fix !== undefined && { fix }),
     links: ['https://cloud.google.com/iam/docs/principal-identifiers'],
     frameworks,
     good: [...good[kind].map(example), ...optional.good, ...moreGood],
