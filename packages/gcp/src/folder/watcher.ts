@@ -18,7 +18,7 @@ export const folder = defineWatcher({
   accountType: 'gcp-organization',
   title: { one: 'folder', many: 'folders' },
   documentation: 'https://cloud.google.com/resource-manager/reference/rest/v3/folders/list',
-  version: 1,
+  version: 2,
   scope: 'global',
   permissions: {
     'cloudresourcemanager:folders.list': 'resourcemanager.folders.list',

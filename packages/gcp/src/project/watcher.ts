@@ -18,7 +18,7 @@ export const project = defineWatcher({
   accountType: 'gcp',
   title: { one: 'project', many: 'projects' },
   documentation: 'https://cloud.google.com/resource-manager/reference/rest/v3/projects/get',
-  version: 1,
+  version: 2,
   scope: 'global',
   permissions: {
     [getOperation]: 'resourcemanager.projects.get',

@@ -266,6 +266,22 @@ describe('a check is unknown', () => {
   });
 });
 
+it.each([
+  ['the part itself', { path: '/a', unread: '/a' }, false],
+  ['what lies in it', { path: '/a', unread: '/a/b' }, false],
+  ['what it lies in', { path: '/a/b', unread: '/a' }, false],
+  ['a part beside it', { path: '/a', unread: '/ab' }, true],
+  ['a relation', { path: '/a', unread: '@a' }, true],
+])(
+  'a check may ask whether a part was read, and is not unknown by that: %s',
+  (_name, { path, unread }, isRead) => {
+    const seen: boolean[] = [];
+    const body = (context: Context) => void seen.push(context.isRead(path));
+    expect(run(body, { unreadable: [unread] })).toMatchObject({ kind: 'judged', findings: [] });
+    expect(seen).toEqual([isRead]);
+  },
+);
+
 describe('a check fails', () => {
   const failures: readonly [string, (context: Context) => unknown, RegExp][] = [
     ['throwing', () => [].at(0) ?? (undefined as unknown as Context).item, /^TypeError: /],

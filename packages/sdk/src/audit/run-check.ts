@@ -61,6 +61,7 @@ function judge(input: CheckInput, note: RefusalNote): CheckResult {
     now: input.now,
     options: deepFreeze(check.options ? check.options.parse(input.options ?? {}) : {}),
     related: (relation) => readRelation(input, relation, note),
+    isRead: (path) => !input.unreadable.some((unread) => overlap(unread, path)),
     world: deepFreeze(input.world),
     report: (message: string, finding) => {
       const judged = judgeFinding(check, message, finding);
@@ -80,6 +81,11 @@ function judge(input: CheckInput, note: RefusalNote): CheckResult {
     findings: sorted,
     ...(moments.length > 0 && { lookAgainAt: Math.min(...moments) }),
   };
+}
+
+/** Whether one of two JSON pointers lies in the other, or is it. */
+function overlap(one: string, other: string): boolean {
+  return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 }
 
 /** A check written as an async function satisfies the type, but its reports would come too late. */

@@ -99,6 +99,8 @@ export type CheckContext<Config = Variant, MessageId extends string = Variant, O
   readonly now: number;
   readonly options: Options;
   readonly related: (relation: string) => RelatedItems;
+  /** Whether everything at that JSON pointer into the config was read: for conclusions that hold whatever may be there. */
+  readonly isRead: (path: string) => boolean;
   readonly world: World;
   readonly report: (messageId: MessageId, finding: Finding) => void;
   /** The moment (milliseconds since the epoch) at which the answer may change without any input changing. */

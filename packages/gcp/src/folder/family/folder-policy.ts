@@ -1,6 +1,11 @@
 /** The allow policy of a folder, as the checks of its members need it. */
 import { type AllowPolicyTarget, exampleBindings } from '@security-monkey/sdk';
-import { denialsAbove, readsAbove, rolesAbove } from '../../resource-manager/family/from-above.ts';
+import {
+  denialsAbove,
+  ownDenials,
+  readsAbove,
+  rolesAbove,
+} from '../../resource-manager/family/from-above.ts';
 import type { folderConfig } from '../config.ts';
 import { folderExample } from '../example.ts';
 import { folder } from '../watcher.ts';
@@ -12,7 +17,7 @@ export const folderPolicy: AllowPolicyTarget<typeof folderConfig> = {
   path: '/iamPolicy/bindings',
   bindingsOf: ({ iamPolicy }) => iamPolicy?.bindings ?? [],
   rolesOf: ({ related }) => new Map(rolesAbove(related)),
-  denyPoliciesOf: ({ config: { denyPolicies = [] }, related }) => [...denyPolicies, ...denialsAbove(related)],
+  denyPoliciesOf: (recorded) => [...ownDenials(recorded), ...denialsAbove(recorded.related)],
   ...readsAbove,
   example: (grants) => folderExample({ iamPolicy: { bindings: exampleBindings(grants) } }),
   role: 'roles/resourcemanager.folderViewer',

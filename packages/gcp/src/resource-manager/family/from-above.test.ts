@@ -21,7 +21,7 @@ const item = {
 
 type Input = Parameters<typeof runCheck>[0];
 
-/** Of a project whose policy gives a role, and of which nothing above may be read. */
+/** Of a project whose policy gives a role, and of which no deny policy and nothing above may be read. */
 function judged(
   check: Input['check'],
   {
@@ -38,7 +38,7 @@ function judged(
     check,
     item,
     config: projectExample({ iamPolicy: { bindings: [{ role, members: [member] }] }, ...config }),
-    unreadable: Object.values(aboveRelations).map((name) => `@${name}`),
+    unreadable: ['/denyPolicies', ...Object.values(aboveRelations).map((name) => `@${name}`)],
     now: Date.parse('2026-06-01T00:00:00Z'),
     options: undefined,
     related: {},
@@ -61,7 +61,7 @@ it('who holds it is told nevertheless', () => {
   expect(judged(projectBasicRole, { role: 'roles/owner' })).toBe(1);
 });
 
-it('roles that may be read are judged, as if nothing were denied above', () => {
+it('roles that may be read are judged, as if nothing were denied here and above', () => {
   const role = 'projects/acme-web/roles/releaser';
   const customRoles = [{ name: role, includedPermissions: ['iam.roles.update'] }];
   expect(judged(projectPrivilegeEscalation, { role: 'roles/iam.roleAdmin' })).toBe(1);

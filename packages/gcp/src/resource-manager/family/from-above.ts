@@ -1,4 +1,4 @@
-/** What checks of members read of what lies above a project or folder. */
+/** What checks of members read of deny policies, and of what lies above a project or folder. */
 import { type CheckContext, isJsonObject, type JsonObject, type KnownRole } from '@security-monkey/sdk';
 import { aboveRelations } from '../ancestors.ts';
 import { customRole } from '../config.ts';
@@ -10,6 +10,16 @@ export const readsAbove = {
   needs: [aboveRelations.denials, aboveRelations.roles],
   customRoles: aboveRelations.roles,
 };
+
+type Recorded = Pick<
+  CheckContext<{ readonly denyPolicies?: readonly unknown[] | undefined }>,
+  'config' | 'isRead'
+>;
+
+/** Deny policies of its own. While they may not be read they are not known to take anything away: what is held is told. */
+export function ownDenials({ config, isRead }: Recorded): readonly unknown[] {
+  return isRead('/denyPolicies') ? (config.denyPolicies ?? []) : [];
+}
 
 /** Deny policies of folders and organizations above. What may not be read of them is not known to take anything away. */
 export function denialsAbove(related: Related): readonly JsonObject[] {

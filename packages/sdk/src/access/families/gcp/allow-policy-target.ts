@@ -7,7 +7,10 @@ import type { Binding } from '../../gcp/binding.ts';
 import type { Reading } from '../../network/reading.ts';
 
 /** What is recorded of the audited resource and of what is related to it. */
-export type Recorded<Schema extends z.ZodType> = Pick<CheckContext<z.output<Schema>>, 'config' | 'related'>;
+export type Recorded<Schema extends z.ZodType> = Pick<
+  CheckContext<z.output<Schema>>,
+  'config' | 'related' | 'isRead'
+>;
 
 /** A custom role as it is recorded. */
 export type KnownRole = {
