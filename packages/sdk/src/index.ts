@@ -26,7 +26,13 @@ export {
 export { readDatasetBindings } from './access/gcp/dataset-bindings.ts';
 export { type EffectiveFirewalls, reachByFirewalls } from './access/gcp/effective-firewalls.ts';
 export { escalationsOf } from './access/gcp/escalation.ts';
-export { impersonates, isBasicRole, isKeyUserRole, isPolicyAdminRole } from './access/gcp/role.ts';
+export {
+  impersonates,
+  isBasicAdminRole,
+  isBasicRole,
+  isKeyUserRole,
+  isPolicyAdminRole,
+} from './access/gcp/role.ts';
 export { isDefaultComputeAccount } from './access/gcp/service-account.ts';
 export * from './access/judge.ts';
 export type { AclGrantee } from './access/s3/acl.ts';

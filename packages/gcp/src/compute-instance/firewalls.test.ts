@@ -39,6 +39,27 @@ it('tells a policy once, with all interfaces that it is in force for', async () 
   ]);
 });
 
+it('tells policies of the same name apart', async () => {
+  const rule = (priority: number) => ({ priority, action: 'deny' });
+  const context = answering((_operation, { networkInterface }) => ({
+    firewallPolicys: [
+      { name: 'main', type: 'NETWORK', rules: [rule(networkInterface === 'nic0' ? 1 : 2)] },
+      { name: 'main', type: 'NETWORK_REGIONAL', rules: [rule(3)] },
+    ],
+  }));
+  const interfaces = [
+    { name: 'nic0', ...nat },
+    { name: 'nic1', ...nat },
+  ];
+  const { relations = [] } = await withFirewalls(context, machine(...interfaces));
+  expect(relations.map(({ key, value = {} }) => [key, value['interfaces'], value['rules']])).toEqual([
+    ['main NETWORK nic0', ['nic0'], [rule(1)]],
+    ['main NETWORK_REGIONAL nic0', ['nic0'], [rule(3)]],
+    ['main NETWORK nic1', ['nic1'], [rule(2)]],
+    ['main NETWORK_REGIONAL nic1', ['nic1'], [rule(3)]],
+  ]);
+});
+
 it('does not know the firewalls when they may not be read', async () => {
   const { relations, unreadable = [] } = await withFirewalls(
     answering(() => refuse('access_denied')),

@@ -66,10 +66,15 @@ async function firewallsOf(
     ...firewallPolicys.map(({ name, type = '', rules }) => ({
       name: 'firewalls',
       technology: 'gcp.compute-firewall-policy',
-      key: textOf(name),
+      key: policyKey(textOf(name), textOf(type), networkInterface),
       value: { interfaces, type, rules: Array.isArray(rules) ? rules.map(judged) : [] },
     })),
   ];
+}
+
+/** The number of a hierarchical policy is its own everywhere; other policies have names, which another network's may have too. */
+function policyKey(name: string, type: string, networkInterface: string): string {
+  return type === 'HIERARCHY' ? name : [name, type, networkInterface].filter((part) => part !== '').join(' ');
 }
 
 /** What is said of a rule besides, such as how much it costs, judges nothing. */

@@ -65,7 +65,7 @@ const told = (message: 'reachable' | 'perhaps', port: number) => ({
 export const reachableFromInternet = defineCheck({
   id: 'gcp.compute-instance.reachable-from-internet',
   watcher: computeInstance,
-  version: 1,
+  version: 2,
   score: 8,
   category: 'internet-accessible',
   title: 'The internet reaches the machine where it should not',

@@ -5,6 +5,7 @@ import {
   type HeldRole,
   impersonates,
   isAdminServiceAccount,
+  isBasicAdminRole,
   isBasicRole,
   isImpersonation,
   isKeyUserRole,
@@ -22,7 +23,7 @@ const world = gcpExampleWorld;
 const roleLink = 'https://cloud.google.com/iam/docs/roles-overview';
 
 function isAdministrator({ role }: HeldRole): boolean {
-  return role === 'roles/owner' || role === 'roles/editor';
+  return isBasicAdminRole(role);
 }
 
 /** Agents hold what Google gives them, and would lack it if it were taken away. */
@@ -36,10 +37,11 @@ function isNobody({ member }: HeldRole): boolean {
 
 export const basicRole: MemberRule = {
   name: 'basic-role',
+  version: 2,
   score: 5,
   category: 'administrator-access',
   title: 'A member holds a basic role',
-  why: 'The basic roles of old give thousands of permissions over all services, and get more whenever Google adds a service. Owner and Editor change nearly everything, Viewer reads nearly everything.',
+  why: 'Basic roles give thousands of permissions over all services, and get more whenever Google adds a service. Owner, Editor, Admin and Writer change nearly everything, Viewer and Reader read nearly everything.',
   fix: 'Give the predefined or custom roles that are needed, by groups rather than people, and take the basic role away. The role recommendations of IAM tell which permissions were used.',
   links: [roleLink, 'https://cloud.google.com/policy-intelligence/docs/role-recommendations-overview'],
   frameworks: {},
@@ -68,6 +70,15 @@ export const basicRole: MemberRule = {
   bad: [
     { name: 'an owner', world, grants: [{ role: 'roles/owner', member: person }], reports: [person] },
     { name: 'an editor', world, grants: [{ role: 'roles/editor', member: deploy }], reports: [deploy] },
+    { name: 'an admin', world, grants: [{ role: 'roles/admin', member: person }], reports: [person] },
+    { name: 'a writer', world, grants: [{ role: 'roles/writer', member: person }], reports: [person] },
+    {
+      name: 'a reader',
+      world,
+      grants: [{ role: 'roles/reader', member: person }],
+      reports: [person],
+      score: 2,
+    },
     {
       name: 'a viewer',
       world,
@@ -80,10 +91,11 @@ export const basicRole: MemberRule = {
 
 export const defaultAccountEditor: MemberRule = {
   name: 'default-account-editor',
+  version: 2,
   score: 7,
   category: 'administrator-access',
   title: 'A default service account may change nearly everything',
-  why: 'Instances, functions and applications act as the default service account unless somebody chose another. With Editor or Owner, whoever takes over one of them has the whole project.',
+  why: 'Instances, functions and applications act as the default service account unless somebody chose another. With Editor, Owner or one of the newer basic roles Writer and Admin, whoever takes over one of them has the whole project.',
   fix: 'Give each workload a service account of its own with the roles that it needs, then take the basic role from the default one. The organization policy iam.automaticIamGrantsForDefaultServiceAccounts keeps new projects free of it.',
   links: ['https://cloud.google.com/iam/docs/service-account-types#default'],
   frameworks: {},
@@ -101,6 +113,12 @@ export const defaultAccountEditor: MemberRule = {
       reports: [ofCompute],
     },
     {
+      name: 'that of Compute Engine, by the newer role',
+      world,
+      grants: [{ role: 'roles/writer', member: ofCompute }],
+      reports: [ofCompute],
+    },
+    {
       name: 'that of App Engine',
       world,
       grants: [{ role: 'roles/owner', member: 'serviceAccount:acme-web@appspot.gserviceaccount.com' }],
@@ -111,6 +129,7 @@ export const defaultAccountEditor: MemberRule = {
 
 export const adminServiceAccount: MemberRule = {
   name: 'admin-service-account',
+  version: 2,
   score: 5,
   category: 'administrator-access',
   title: 'A service account administers',
@@ -137,6 +156,7 @@ export const adminServiceAccount: MemberRule = {
       reports: [deploy],
     },
     { name: 'an owner', world, grants: [{ role: 'roles/owner', member: deploy }], reports: [deploy] },
+    { name: 'a writer', world, grants: [{ role: 'roles/writer', member: deploy }], reports: [deploy] },
   ],
 };
 

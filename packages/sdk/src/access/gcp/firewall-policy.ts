@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../json/value.ts';
 import type { Cidr } from '../../net/cidr.ts';
 import { elementsOf, merged, type Reading, readEach, refused } from '../network/reading.ts';
 import { readTraffic, type Traffic } from './firewall-protocol.ts';
-import { readNetworks } from './firewall-rule.ts';
+import { isForSomeAddresses, readNetworks } from './firewall-rule.ts';
 import { readTextList } from './text-list.ts';
 
 export type PolicyRule = {
@@ -19,6 +19,8 @@ export type PolicyRule = {
   readonly sources: readonly Cidr[];
   /** Whether it has sources beside networks whose addresses are not known here: countries, groups of addresses. */
   readonly hasOtherSources: boolean;
+  /** Whether it is about some addresses of the instances only. */
+  readonly isForSomeAddresses: boolean;
   /** Which instances it is for; none is all. */
   readonly targetServiceAccounts: readonly string[];
   readonly targetSecureTags: readonly string[];
@@ -55,6 +57,9 @@ function readRule(rule: unknown, at: string): Reading<PolicyRule> {
   const [accounts, tags, networks] = targets;
   const unreadTargets = merged(targets).unread;
   if (unreadTargets.length > 0) return { rules: [], unread: unreadTargets };
+  // Rules for load balancers neither open nor close an instance.
+  if (isFilledText(rule['targetType']) && rule['targetType'] !== 'INSTANCES')
+    return { rules: [], unread: [] };
   const traffic = readTraffic(match['layer4Configs'], `${at}/match/layer4Configs`);
   const sources = readNetworks(match['srcIpRanges'], `${at}/match/srcIpRanges`);
   const isOfOurOwn = isInternal(match);
@@ -69,6 +74,7 @@ function readRule(rule: unknown, at: string): Reading<PolicyRule> {
         traffic: traffic.rules,
         sources: isOfOurOwn ? [] : sources.rules,
         hasOtherSources: !isOfOurOwn && otherSources.some((field) => isFilled(match[field])),
+        isForSomeAddresses: isForSomeAddresses(match['destIpRanges']),
         targetServiceAccounts: accounts?.rules ?? [],
         targetSecureTags: tags?.rules ?? [],
         targetNetworks: networks?.rules ?? [],
@@ -81,10 +87,19 @@ function readRule(rule: unknown, at: string): Reading<PolicyRule> {
 /** Hosts by name and lists of attackers are left out: they are never the whole internet, neither let in nor kept out. */
 const otherSources: readonly string[] = ['srcAddressGroups', 'srcRegionCodes'];
 
-/** Whether the rule is only about what comes from our own networks. */
+/** Names under which a rule says from what kind of network it is about; Google has renamed the field twice. */
+const contexts: readonly string[] = ['srcNetworkContext', 'srcNetworkType', 'srcNetworkScope'];
+
+/**
+ * Whether the rule is only about what comes from our own networks.
+ * Source: https://cloud.google.com/firewall/docs/understand-network-contexts
+ */
 function isInternal(match: JsonObject): boolean {
-  const scope = match['srcNetworkType'] ?? match['srcNetworkScope'];
-  return typeof scope === 'string' && !['', 'UNSPECIFIED', 'INTERNET'].includes(scope);
+  return contexts.some((field) => isFilledText(match[field]) && match[field] !== 'INTERNET');
+}
+
+function isFilledText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value !== 'UNSPECIFIED';
 }
 
 function isFilled(list: unknown): boolean {

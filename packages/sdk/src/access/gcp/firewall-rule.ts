@@ -18,6 +18,8 @@ export type FirewallRule = {
   readonly denied: readonly Traffic[];
   /** From where. Tags and service accounts of senders add instances of the same network only. */
   readonly sources: readonly Cidr[];
+  /** Whether it is about some addresses of the instances only. */
+  readonly isForSomeAddresses: boolean;
   /** Which instances it is for; none of either is all of them. */
   readonly targetTags: readonly string[];
   readonly targetServiceAccounts: readonly string[];
@@ -55,6 +57,7 @@ export function readFirewallRule(rule: JsonObject, at: string): RuleReading {
       allowed: allowed.rules,
       denied: denied.rules,
       sources: sources.rules,
+      isForSomeAddresses: isForSomeAddresses(rule['destinationRanges']),
       targetTags: tags.rules,
       targetServiceAccounts: accounts.rules,
     },
@@ -81,6 +84,13 @@ export function opensToInternet(
     (traffic): PortFilter => ({ at: rule.at, allows: true, networks: rule.sources, ...traffic }),
   );
   return opens(filters, { protocols, ports, from: families.map(wholeInternet) }).isOpen;
+}
+
+/** Whether destinations are written that are not everything; what cannot be read may be some only. */
+export function isForSomeAddresses(destinations: unknown): boolean {
+  if (isMissing(destinations)) return false;
+  const { rules, unread } = readNetworks(destinations, '');
+  return rules.length + unread.length > 0 && !rules.some(({ prefix }) => prefix === 0);
 }
 
 /** Reads networks; one is as good as a list of one. */

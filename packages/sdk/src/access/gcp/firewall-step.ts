@@ -19,7 +19,7 @@ export type FirewallStep = {
   readonly action: 'allow' | 'deny' | 'next';
   readonly traffic: readonly Traffic[];
   readonly networks: readonly Cidr[];
-  /** Whether it is known to be for this instance, and from which networks. */
+  /** Whether it is known to be for this instance and all its addresses, and from which networks. */
   readonly isCertain: boolean;
 };
 
@@ -39,10 +39,13 @@ export function stepsOfRules(
         meets(targetTags, tags) ||
         meets(targetServiceAccounts, serviceAccounts),
     )
-    .flatMap(({ at, priority, allowed, denied, sources: networks }) => [
-      { priority, step: { at, action: 'deny', traffic: denied, networks, isCertain: true } as const },
-      { priority, step: { at, action: 'allow', traffic: allowed, networks, isCertain: true } as const },
-    ]);
+    .flatMap(({ at, priority, allowed, denied, sources: networks, isForSomeAddresses }) => {
+      const isCertain = !isForSomeAddresses;
+      return [
+        { priority, step: { at, action: 'deny', traffic: denied, networks, isCertain } as const },
+        { priority, step: { at, action: 'allow', traffic: allowed, networks, isCertain } as const },
+      ];
+    });
   return steps.sort((a, b) => a.priority - b.priority || rank(a.step) - rank(b.step)).map(({ step }) => step);
 }
 
@@ -55,7 +58,8 @@ export function stepsOfPolicy(rules: readonly PolicyRule[], target: FirewallTarg
       const isTarget = isFor(rule, target);
       if (isTarget === false) return [];
       const { at, action, traffic, sources: networks, hasOtherSources } = rule;
-      const step = { at, action, traffic, networks, isCertain: isTarget === true };
+      const isCertain = isTarget === true && !rule.isForSomeAddresses;
+      const step = { at, action, traffic, networks, isCertain };
       return hasOtherSources ? [step, { ...step, networks: everywhere, isCertain: false }] : [step];
     });
 }

@@ -176,6 +176,41 @@ test.each<[string, Partial<InstanceSurroundings>, string]>([
     'reachable',
   ],
   [
+    'a policy about our own networks, by the newer name',
+    { hierarchicalPolicies: [policy(step('deny', {}, { srcNetworkContext: 'INTRA_VPC' }))] },
+    'reachable',
+  ],
+  [
+    'a policy about the internet',
+    { hierarchicalPolicies: [policy(step('deny', {}, { srcNetworkContext: 'INTERNET' }))] },
+    'unreachable',
+  ],
+  [
+    'a policy for load balancers',
+    { hierarchicalPolicies: [policy(step('deny', { targetType: 'INTERNAL_MANAGED_LB' }))] },
+    'reachable',
+  ],
+  [
+    'a policy for instances, by name',
+    { hierarchicalPolicies: [policy(step('deny', { targetType: 'INSTANCES' }))] },
+    'unreachable',
+  ],
+  [
+    'a policy about one address of the instance, perhaps',
+    { hierarchicalPolicies: [policy(step('deny', {}, { destIpRanges: ['10.0.0.7/32'] }))] },
+    'unknown',
+  ],
+  [
+    'a policy about all addresses',
+    { hierarchicalPolicies: [policy(step('deny', {}, { destIpRanges: ['0.0.0.0/0'] }))] },
+    'unreachable',
+  ],
+  [
+    'a rule that denies one address of the instance, perhaps',
+    { vpcRules: rules(vpc({ ...denying, priority: 1, destinationRanges: ['10.0.0.7/32'] }), vpc()) },
+    'unknown',
+  ],
+  [
     'a deny of countries',
     { hierarchicalPolicies: [policy(step('deny', {}, { srcIpRanges: [], srcRegionCodes: ['AQ'] }))] },
     'unknown',

@@ -1,13 +1,21 @@
 /** Families of roles: what holding one lets a member do to others' access. */
 
-/** The basic roles of old, which reach nearly everything of a project. */
+/**
+ * The basic roles, of old and of now, which reach nearly everything of a project.
+ * Source: https://cloud.google.com/iam/docs/roles-overview#basic
+ */
 export function isBasicRole(role: string): boolean {
-  return role === 'roles/owner' || role === 'roles/editor' || role === 'roles/viewer';
+  return isBasicAdminRole(role) || role === 'roles/viewer' || role === 'roles/reader';
 }
 
-/** `owner`, `editor`, and predefined roles that are called the admin of something. */
+/** The basic roles that change nearly everything. */
+export function isBasicAdminRole(role: string): boolean {
+  return ['roles/owner', 'roles/editor', 'roles/admin', 'roles/writer'].includes(role);
+}
+
+/** Basic roles that change things, and predefined roles that are called the admin of something. */
 export function isAdminRole(role: string): boolean {
-  if (role === 'roles/owner' || role === 'roles/editor') return true;
+  if (isBasicAdminRole(role)) return true;
   return /^roles\/(?:.*[./])?[^./]*admin$/i.test(role);
 }
 
