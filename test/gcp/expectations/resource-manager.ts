@@ -128,7 +128,12 @@ export const expectedProjects: readonly Expected[] = [
   {
     ...project('acme-web'),
     issues: [basic(kim), escalates(release), noLog],
-    nearly: ['default-account-editor held', 'os-login-off off', 'asset-inventory-off off'],
+    nearly: [
+      'default-account-editor held',
+      'os-login-off off',
+      'asset-inventory-off off',
+      'serial-port-enabled on',
+    ],
     why: 'an owner; a group with a role of the organization that changes roles; what is written is not logged here nor above',
   },
   {
@@ -165,6 +170,7 @@ export const expectedProjects: readonly Expected[] = [
     issues: [
       open('allUsers'),
       'os-login-off off setting=enable-oslogin (3)',
+      'serial-port-enabled on setting=serial-port-enable (5)',
       'asset-inventory-off off service=cloudasset.googleapis.com (1)',
     ],
     nearly: ['privilege-escalation held', 'audit-logs-off exempt'],

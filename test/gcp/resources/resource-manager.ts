@@ -107,7 +107,10 @@ function projectHolds(id: ProjectId): Holds {
       commonInstanceMetadata: {
         kind: 'compute#metadata',
         fingerprint: 'mF1=',
-        items: [{ key: 'enable-oslogin', value: isLab ? 'FALSE' : 'TRUE' }],
+        items: [
+          { key: 'enable-oslogin', value: isLab ? 'FALSE' : 'TRUE' },
+          { key: 'serial-port-enable', value: isLab ? 'TRUE' : 'FALSE' },
+        ],
       },
     },
   };

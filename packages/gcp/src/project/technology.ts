@@ -12,6 +12,7 @@ import { projectPolicyPublic } from './checks/policy-public.ts';
 import { projectPolicyThirdPartyMember } from './checks/policy-third-party-member.ts';
 import { projectPolicyUnknownMember } from './checks/policy-unknown-member.ts';
 import { projectPrivilegeEscalation } from './checks/privilege-escalation.ts';
+import { projectSerialPortEnabled } from './checks/serial-port-enabled.ts';
 import { projectServiceAccountDuties } from './checks/service-account-duties.ts';
 import { project } from './watcher.ts';
 
@@ -30,6 +31,7 @@ export const projectTechnology: Technology = {
     projectPolicyThirdPartyMember,
     projectPolicyUnknownMember,
     projectPrivilegeEscalation,
+    projectSerialPortEnabled,
     projectServiceAccountDuties,
   ],
 };

@@ -36,7 +36,7 @@ export const machines: readonly Control[] = [
     title: 'Serial ports of machines are closed',
     level: 1,
     assessment: 'automated',
-    checks: ['gcp.compute-instance.serial-port-enabled'],
+    checks: ['gcp.compute-instance.serial-port-enabled', 'gcp.project.serial-port-enabled'],
   },
   {
     id: '4.6',
