@@ -22,6 +22,13 @@ it.each([
   ['a rule for its tag', reach({ rules: [vpc({ targetTags: ['web'] })] }), 'reachable'],
   ['a rule that denies before', reach({ rules: [vpc(), vpc({ ...denying, priority: 900 })] }), 'unreachable'],
   ['a policy above that denies', reach({ policies: [policy('HIERARCHY', step('deny'))] }), 'unreachable'],
+  ['no rule, beside one that cannot be read', reach({ rules: ['open'] }), 'unknown'],
+  [
+    'a policy that says nothing, beside a rule whose action nobody knows',
+    reach({ rules: [], policies: [policy('HIERARCHY', step('welcome'))] }),
+    'unknown',
+  ],
+  ['a rule that lets in, beside one that cannot be read', reach({ rules: [vpc(), 'open'] }), 'reachable'],
   [
     'two policies above of which one allows and one denies',
     reach({ policies: [policy('HIERARCHY', step('deny')), policy('HIERARCHY', step('allow'))] }),

@@ -1,7 +1,7 @@
 /** Whether a port of an instance is reachable from the internet, by the firewalls that Google says are in force for it. */
 import type { IpFamily } from '../../net/address.ts';
 import { tcp } from '../network/protocol.ts';
-import { type PolicyRule, readPolicyRules } from './firewall-policy.ts';
+import { readPolicyRules } from './firewall-policy.ts';
 import { readFirewallRules } from './firewall-rule.ts';
 import type { FirewallTarget } from './firewall-step.ts';
 import { instanceReach } from './instance-reach.ts';
@@ -27,15 +27,18 @@ export type PortQuestionOfInstance = {
 
 /**
  * By the instance's own addresses; load balancers are not looked at. Google tells neither the order of several policies nor whether
- * those of the network come first: what hangs on it is `unknown`, and so is what hangs on the secure tags of the instance.
+ * those of the network come first: what hangs on it is `unknown`, and so is what hangs on the secure tags of the instance. Nobody knows
+ * either whether a rule that cannot be read lets somebody in.
  * Source: https://cloud.google.com/compute/docs/reference/rest/v1/instances/getEffectiveFirewalls
  */
 export function reachByFirewalls(question: PortQuestionOfInstance): 'reachable' | 'unreachable' | 'unknown' {
   const { port, families, target, firewalls } = question;
   const isHierarchical = ({ type }: { readonly type: string }): boolean => type === 'HIERARCHY';
-  const above = firewalls.policies.filter(isHierarchical).map(rulesOf);
-  const beside = firewalls.policies.filter((policy) => !isHierarchical(policy)).map(rulesOf);
-  const vpcRules = readFirewallRules(firewalls.rules, '/rules').rules;
+  const read = firewalls.policies.map((policy) => ({ policy, ...readPolicyRules(policy.rules, '/rules') }));
+  const above = read.filter(({ policy }) => isHierarchical(policy)).map(({ rules }) => rules);
+  const beside = read.filter(({ policy }) => !isHierarchical(policy)).map(({ rules }) => rules);
+  const { rules: vpcRules, unread } = readFirewallRules(firewalls.rules, '/rules');
+  const isAllRead = unread.length + read.flatMap((one) => one.unread).length === 0;
   const states = ordersOf(above).flatMap((hierarchicalPolicies) =>
     ordersOf(beside).flatMap((policies) =>
       [true, false].map(
@@ -53,11 +56,8 @@ export function reachByFirewalls(question: PortQuestionOfInstance): 'reachable' 
     ),
   );
   const [first = 'unknown', ...others] = states;
-  return others.every((state) => state === first) ? first : 'unknown';
-}
-
-function rulesOf({ rules }: { readonly rules: readonly unknown[] }): readonly PolicyRule[] {
-  return readPolicyRules(rules, '/rules').rules;
+  if (others.some((state) => state !== first)) return 'unknown';
+  return first === 'unreachable' && !isAllRead ? 'unknown' : first;
 }
 
 /** As told, and the other way round. */
